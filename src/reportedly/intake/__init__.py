@@ -1,0 +1,1 @@
+"""From bytes to reports, or to a refusal that says why."""

@@ -1,0 +1,167 @@
+"""Bytes to characters: which encoding, how sure, and where each character stands among the bytes.
+
+The characters stay as published; only line ends become "\\n". What cannot be decoded becomes U+FFFD, one a bad sequence, so
+that nothing moves.
+"""
+
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from reportedly.model import Abstention, Run, SourceMap
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SINGLE_BYTE_DEFAULT = "cp1252"
+# Stretches of equal width in UTF-8 and UTF-16; \r\n is one character of two.
+STRETCH = re.compile("\r\n|[\x00-\x0c\x0e-\x7f]+|\r|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
+# Beyond this many bytes the guesser looks at the beginning only: it is quadratic in places.
+GUESS_BYTES = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text with its encoding, the map back to the bytes and what could not be decided about them."""
+
+    text: str
+    encoding: str
+    source_map: SourceMap
+    abstained: tuple[Abstention, ...] = ()
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Decodes by byte order mark, UTF-8, the declared encoding, a guess; never fails.
+
+    `declared` is what the source says of itself (a page's meta element); it is believed if it decodes.
+    """
+    for bom, encoding in BOMS:
+        if data.startswith(bom):
+            return _decoded(data, encoding, len(bom))
+    if _decodes(data, "utf-8"):
+        return _decoded(data, "utf-8")
+    if declared and _decodes(data, declared):
+        return _decoded(data, codecs.lookup(declared).name)
+    if _mostly_utf8(data):
+        return _decoded(data, "utf-8")
+    return _guessed(data)
+
+
+def _guessed(data: bytes) -> Decoded:
+    encoding = SINGLE_BYTE_DEFAULT
+    if not _mostly_ascii(data):
+        best = from_bytes(data[:GUESS_BYTES]).best()
+        encoding = best.encoding if best is not None and _decodes(data, best.encoding) else encoding
+    note = Abstention("encoding", f"neither declared nor valid UTF-8; guessed as {encoding}")
+    return _decoded(data, encoding, notes=(note,))
+
+
+def _mostly_ascii(data: bytes) -> bool:
+    """Whether the text is written in plain Latin letters: then the few other bytes are most likely Windows-1252."""
+    return sum(b < 0x80 for b in data[:GUESS_BYTES]) > 0.85 * len(data[:GUESS_BYTES])
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return False
+    return True
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether damaged UTF-8 is likelier than another encoding: more sound multi-byte characters than bad bytes."""
+    text = data.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    return sum(c > "\x7f" for c in text) - bad >= bad
+
+
+def _decoded(data: bytes, encoding: str, start: int = 0, notes: tuple[Abstention, ...] = ()) -> Decoded:
+    pieces: list[str] = []
+    runs: list[Run] = []
+    position = lost = 0
+    for text, byte_start, byte_end, sound in _sound_and_bad(data, encoding, start):
+        if not sound:
+            lost += byte_end - byte_start
+            runs.append(Run(position, byte_start, 1, byte_end - byte_start))
+            pieces.append("\ufffd")
+            position += 1
+            continue
+        for piece, run in _runs(text, encoding, position, byte_start):
+            pieces.append(piece)
+            runs.append(run)
+            position += len(piece)
+    if lost:
+        notes += (Abstention("encoding", f"{lost} bytes are not valid {encoding}; shown as U+FFFD"),)
+    return Decoded("".join(pieces), encoding, SourceMap(_joined(runs)), notes)
+
+
+def _sound_and_bad(data: bytes, encoding: str, start: int) -> Iterator[tuple[str, int, int, bool]]:
+    """(characters, first byte, end byte, True) for what decodes and ("", …, False) for each bad sequence, in order."""
+    while start < len(data):
+        try:
+            yield data[start:].decode(encoding), start, len(data), True
+            return
+        except UnicodeDecodeError as error:
+            if error.start:
+                yield data[start : start + error.start].decode(encoding), start, start + error.start, True
+            yield "", start + error.start, start + error.end, False
+            start += error.end
+
+
+def _runs(text: str, encoding: str, position: int, byte: int) -> Iterator[tuple[str, Run]]:
+    """The stretches of equal byte width, with line ends made "\\n"."""
+    width_of = _width(encoding)
+    for match in STRETCH.finditer(text):
+        stretch = match[0]
+        if stretch == "\r\n":
+            width = width_of("\r") + width_of("\n")
+            yield "\n", Run(position, byte, 1, width)
+            position, byte = position + 1, byte + width
+            continue
+        for part in _equal(stretch, encoding):
+            width = width_of(part[0])
+            yield part.replace("\r", "\n"), Run(position, byte, len(part), width)
+            position, byte = position + len(part), byte + len(part) * width
+
+
+def _equal(stretch: str, encoding: str) -> Iterator[str]:
+    """A stretch whole where its characters are known to be equally wide, else one by one."""
+    if encoding.startswith("utf") or encoding in SINGLE_BYTE or stretch.isascii():
+        yield stretch
+    else:
+        yield from stretch
+
+
+def _width(encoding: str) -> Callable[[str], int]:
+    return lambda character: len(character.encode(encoding))
+
+
+def _joined(runs: list[Run]) -> tuple[Run, ...]:
+    """Runs of one width that follow one another in text and bytes made one."""
+    out: list[Run] = []
+    for run in runs:
+        last = out[-1] if out else None
+        if (
+            last
+            and last.width == run.width
+            and last.text_start + last.count == run.text_start
+            and last.byte_start + last.count * last.width == run.byte_start
+        ):
+            out[-1] = last._replace(count=last.count + run.count)
+        else:
+            out.append(run)
+    return tuple(out)
+
+
+SINGLE_BYTE = frozenset(
+    {"cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1256", "iso8859-1", "iso8859-2", "iso8859-5", "iso8859-15"}
+    | {"latin_1", "latin-1", "iso8859_2", "koi8_r", "koi8-r", "mac_roman", "ascii"}
+)

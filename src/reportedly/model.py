@@ -1,0 +1,306 @@
+"""The nouns: what a report is, what a reading finds in it.
+
+Frozen and slotted, so that a reading can be compared, stored and sent to another process. Offsets are Unicode code points
+into the report's text, end exclusive. Sequences are tuples. Labels are those of the marking guide (`docs/marking.md`).
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from reportedly.errors import GroundingError
+
+
+class Span(NamedTuple):
+    """Start and end in code points into a report's text."""
+
+    start: int
+    end: int
+
+
+Spans = tuple[Span, ...]
+
+
+class RegionKind(StrEnum):
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    BODY = "body"
+    BOILERPLATE = "boilerplate"
+
+
+class Quote(StrEnum):
+    """How much of a content stands in quotation marks: all, part, nothing."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SourceKind(StrEnum):
+    NAMED = "named"
+    UNNAMED = "unnamed"
+    INSTITUTION = "institution"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    NONE = "none"
+
+
+class PartyKind(StrEnum):
+    PERSON = "person"
+    UNNAMED_PEOPLE = "unnamed people"
+    ORGANIZATION = "organization"
+    GOVERNMENT = "government"
+    OUTLET = "outlet"
+    DOCUMENT = "document"
+    PLACE = "place"
+
+
+class Act(StrEnum):
+    STATE = "state"
+    REPORT = "report"
+    CONFIRM = "confirm"
+    DENY = "deny"
+    ACCUSE = "accuse"
+    CLAIM = "claim"
+    WARN = "warn"
+    REQUEST = "request"
+    COMMIT = "commit"
+    PREDICT = "predict"
+    BELIEVE = "believe"
+    ASK = "ask"
+    DECLINE = "decline"
+
+
+class Polarity(StrEnum):
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    NONE = "none"
+
+
+class Certainty(StrEnum):
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of a report's text: what it is and which of the page's stories it belongs to (from 1)."""
+
+    kind: RegionKind
+    start: int
+    end: int
+    story: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story of a page: its number from 1, headline, byline and time (as in `Report`) where the page tells them."""
+
+    number: int
+    headline: str | None
+    byline: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Abstention:
+    """Something that was not decided: what, where, and why."""
+
+    what: str
+    why: str
+    span: Span | None = None
+
+
+class Run(NamedTuple):
+    """`count` characters from `text_start` on that stand at `byte_start` in the source, each `width` bytes wide."""
+
+    text_start: int
+    byte_start: int
+    count: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """From code points of a text to bytes of the file or page it was taken from; runs are in text order."""
+
+    runs: tuple[Run, ...]
+
+    def bytes_of(self, span: Span) -> list[tuple[int, int]]:
+        """The byte ranges [start, end) of a span in the source, neighbours joined.
+
+        Characters that intake put in (the line ends between a page's paragraphs) have no place and are passed over.
+        """
+        out: list[tuple[int, int]] = []
+        for start, end in self._pieces(span):
+            if out and out[-1][1] == start:
+                out[-1] = (out[-1][0], end)
+            else:
+                out.append((start, end))
+        return out
+
+    def _pieces(self, span: Span) -> Iterator[tuple[int, int]]:
+        first = bisect_right(self.runs, span.start, key=lambda r: r.text_start) - 1
+        for run in self.runs[max(first, 0) :]:
+            if run.text_start >= span.end:
+                return
+            start = max(span.start - run.text_start, 0)
+            end = min(span.end - run.text_start, run.count)
+            if start < end:
+                yield run.byte_start + start * run.width, run.byte_start + end * run.width
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One published text of one outlet.
+
+    `text` has the characters as published, line ends as "\\n". `told_by` says for each known fact (outlet, url, headline,
+    byline, published, updated) where it came from: "sidecar", "option", "json-ld", "opengraph", "meta", "url", "text", ….
+    `digest` is the SHA-256 of the raw bytes; `id` is derived from text and outlet, so that the same text of the same
+    outlet is the same report wherever its file lies. Times are ISO 8601, as precise as they were told ("2025-11-25").
+    `source_map` leads from the text back to the bytes as given.
+    """
+
+    id: str
+    file: str
+    text: str
+    digest: str
+    stories: tuple[Story, ...]
+    regions: tuple[Region, ...]
+    outlet: str | None = None
+    url: str | None = None
+    headline: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    language: str | None = None
+    encoding: str | None = None
+    told_by: tuple[tuple[str, str], ...] = ()
+    abstained: tuple[Abstention, ...] = ()
+    source_map: "SourceMap" = field(default_factory=lambda: SourceMap(()))
+
+    def story_at(self, offset: int) -> int:
+        """The number of the story that holds an offset (1 where no region does)."""
+        return next((r.story for r in self.regions if r.start <= offset < r.end), 1)
+
+    def quote(self, span: Span) -> str:
+        """The characters at a span. Raises GroundingError if it is empty or outside the text."""
+        if not 0 <= span.start < span.end <= len(self.text):
+            raise GroundingError(self.id, span.start, span.end, "some text", self.text[span.start : span.end])
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a report tells of people whom it does not name."""
+
+    number: str | None = None
+    role: str | None = None
+    institution: str | None = None
+    nationality: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody or something that speaks or is spoken of, within one report.
+
+    `name` is the best name that the report gives, `names` all of them, `titles` what it calls the party besides, `mentions`
+    where. `country` is ISO 3166 alpha-3.
+    """
+
+    id: str
+    name: str
+    kind: PartyKind
+    names: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    country: str | None = None
+    mentions: Spans = ()
+    profile: Profile | None = None
+
+
+class Hop(NamedTuple):
+    """One link of a chain: who, and the words that say so (none for the publishing outlet)."""
+
+    name: str
+    cue: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source presented as saying, thinking or intending a content through a cue.
+
+    `source` and `hearer` are None where the sentence names none. `parent` is the attribution in whose content this one
+    stands. `chain` runs from the publishing outlet in to the innermost source. `score` is how sure the reader is.
+    """
+
+    id: str
+    source: Spans | None
+    cue: Spans
+    content: Spans
+    hearer: Spans | None
+    parent: str | None
+    quote: Quote
+    kind: SourceKind
+    party: str | None
+    act: Act
+    polarity: Polarity
+    certainty: Certainty
+    chain: tuple[Hop, ...]
+    story: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a claim says happened. Fields that no layer reads yet are None or empty."""
+
+    type: str | None = None
+    mode: str | None = None
+    verb: str | None = None
+    actor: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    negated: bool = False
+    modality: str = "actual"
+    figure: int | None = None
+    place: str | None = None
+    time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable statement of a report; `attribution` is None where it is the writer's own."""
+
+    id: str
+    text: str
+    span: Span
+    attribution: str | None
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """`by` (an attribution, or None for the writer) denies `denies` (an attribution or claim, None if not in the report)."""
+
+    by: str | None
+    denies: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one report, and what was not. `models` are the digests of the weights used."""
+
+    report: Report
+    attributions: tuple[Attribution, ...]
+    parties: tuple[Party, ...]
+    claims: tuple[Claim, ...]
+    denies: tuple[Denial, ...]
+    abstained: tuple[Abstention, ...]
+    version: str
+    models: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,26 @@
+"""What the steps of this package hand to one another: a cue with its frame, and a link of source, cue and content."""
+
+from dataclasses import dataclass
+
+from reportedly.reading.vocabulary import Stance
+
+Words = tuple[int, ...]
+Spans = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One attribution before its names, acts and nesting are read.
+
+    `head` is the word that carries the cue; `cue`, `source` and `hearer` are word numbers, `content` is code points.
+    `frame` says how the content stands to the cue, `lemma` which lexicon entry it is.
+    """
+
+    head: int
+    lemma: str
+    frame: str
+    stance: Stance
+    cue: Words
+    source: Words | None
+    content: Spans
+    hearer: Words | None = None

@@ -1,0 +1,57 @@
+"""All attributions of a text: the links of every kind of cue, quotations joined, overlaps settled, nesting read."""
+
+from collections.abc import Sequence
+
+from reportedly.reading.attribution.headline import headline_links
+from reportedly.reading.attribution.links import Link
+from reportedly.reading.attribution.nouns import NounReader
+from reportedly.reading.attribution.phrases import PhraseReader
+from reportedly.reading.attribution.quoted import QuoteReader
+from reportedly.reading.attribution.spans import inside, length, word_spans
+from reportedly.reading.attribution.verbs import VerbReader
+from reportedly.reading.quotes import Quotation
+from reportedly.reading.syntax import Syntax
+from reportedly.reading.vocabulary import Lexicon
+
+
+class RuleReader:
+    """The rule-based reader of attributions: `read` gives links and their parents."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def read(
+        self, syntax: Syntax, quotations: Sequence[Quotation], headlines: Sequence[tuple[int, int]]
+    ) -> list[Link]:
+        """All links of the text in the order of their cues."""
+        verbs = VerbReader(syntax, self._lexicon)
+        links = QuoteReader(syntax, quotations, verbs).read(verbs.links())
+        links += NounReader(syntax, self._lexicon).links()
+        links += PhraseReader(syntax, self._lexicon).links()
+        links += headline_links(syntax, headlines)
+        return sorted(_distinct(links), key=lambda x: (x.cue[0], x.head))
+
+
+def _distinct(links: Sequence[Link]) -> list[Link]:
+    """One link a cue word."""
+    taken: set[int] = set()
+    out = []
+    for link in links:
+        if not taken & set(link.cue):
+            taken |= set(link.cue)
+            out.append(link)
+    return out
+
+
+def parents(syntax: Syntax, links: Sequence[Link]) -> list[int | None]:
+    """For each link the number of the one in whose content it stands: the smallest content that holds its cue."""
+    cues = [word_spans(syntax, link.cue) for link in links]
+    out: list[int | None] = []
+    for n, link in enumerate(links):
+        around = [
+            m
+            for m, other in enumerate(links)
+            if m != n and inside(cues[n], other.content) and not inside(cues[m], link.content)
+        ]
+        out.append(min(around, key=lambda m: (length(links[m].content), m)) if around else None)
+    return out

@@ -1,0 +1,259 @@
+"""`read(report) -> Reading`: each layer adds to those before it and looks at nothing else.
+
+The same report gives the same reading, whatever is read beside it: no clock, no network, no state is kept between reports.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+
+from reportedly._version import __version__
+from reportedly.intake.language import ENGLISH
+from reportedly.model import (
+    Abstention,
+    Act,
+    Attribution,
+    Certainty,
+    Claim,
+    Denial,
+    Event,
+    Hop,
+    Party,
+    PartyKind,
+    Polarity,
+    Quote,
+    Reading,
+    RegionKind,
+    Report,
+    SourceKind,
+    Span,
+    Spans,
+)
+from reportedly.reading.attribution.links import Link
+from reportedly.reading.attribution.reader import RuleReader, parents
+from reportedly.reading.attribution.spans import word_spans
+from reportedly.reading.claims import find_claims
+from reportedly.reading.denials import Denied, find_denials
+from reportedly.reading.parties.cast import Member
+from reportedly.reading.parties.profile import profile_of
+from reportedly.reading.parties.resolve import Resolver, source_kind
+from reportedly.reading.quotes import Quotation, find_quotations
+from reportedly.reading.regions import clipped
+from reportedly.reading.stance import StanceReader
+from reportedly.reading.syntax import Parser, Syntax
+from reportedly.reading.vocabulary import Lexicon
+
+NOT_READ = (
+    Abstention("events", "this version reads no types, actors, recipients of events"),
+    Abstention("figures", "this version reads no figures"),
+    Abstention("times", "this version reads no times"),
+    Abstention("places", "this version reads no places"),
+)
+# A rule either applies or not; how often each kind of cue is right was counted on PolNeAR's training part.
+SCORES = {"clause": 0.83, "quote": 0.85, "that": 0.7, "causee": 0.65, "complement": 0.65, "ing": 0.7}
+OTHER_SCORE = 0.6
+OUTER_PUBLIC = frozenset({"named", "institution", "outlet"})
+
+
+class Reader:
+    """Reads reports one by one. Making one loads the pipeline (about a second); reading keeps no state."""
+
+    def __init__(self, parser: Parser | None = None) -> None:
+        self._parser = parser or Parser()
+        self._rules = RuleReader(Lexicon())
+
+    def read(self, report: Report) -> Reading:
+        """Everything that is found in a report. Never fails on a text; what it can't decide stands in `abstained`."""
+        if report.language not in {None, ENGLISH}:
+            return Reading(report, (), (), (), (), (*report.abstained, *NOT_READ), __version__)
+        syntax = self._parser.parse(report.text, [r.start for r in report.regions])
+        return _Draft(report, syntax, self._rules).reading()
+
+
+@cache
+def _reader() -> Reader:
+    return Reader()
+
+
+def read(report: Report) -> Reading:
+    """Reads a report with a reader that is made once for the process."""
+    return _reader().read(report)
+
+
+class _Draft:
+    """One report on its way to a reading."""
+
+    def __init__(self, report: Report, syntax: Syntax, rules: RuleReader) -> None:
+        self.report, self.syntax = report, syntax
+        self.quotations = find_quotations(report.text)
+        headlines = [(r.start, r.end) for r in report.regions if r.kind is RegionKind.HEADLINE]
+        links = rules.read(syntax, self.quotations, headlines)
+        self.links = clipped(links, syntax, report.regions)
+        self.parents = parents(syntax, self.links)
+        self.abstained: list[Abstention] = []
+
+    def reading(self) -> Reading:
+        self.resolver = Resolver(self.syntax)
+        self.sources, self.hearers = self._resolve()
+        self.ids = self._party_ids()
+        attributions = self._attributions()
+        claims = find_claims(self.report, attributions)
+        return Reading(
+            report=self.report,
+            attributions=attributions,
+            parties=self._parties(),
+            claims=claims,
+            denies=self._denials(attributions),
+            abstained=(*self.report.abstained, *self.abstained, *NOT_READ),
+            version=__version__,
+        )
+
+    # ---- parties
+
+    def _resolve(self) -> tuple[list[Member | None], list[Member | None]]:
+        """The member behind each source and hearer, outer attributions before inner ones, else in text order."""
+        sources: list[Member | None] = [None] * len(self.links)
+        hearers: list[Member | None] = [None] * len(self.links)
+        for n in sorted(range(len(self.links)), key=lambda n: (self._depth(n), n)):
+            link, parent = self.links[n], self.parents[n]
+            speaker = sources[parent] if parent is not None else None
+            if link.source:
+                sources[n] = self.resolver.resolve(link.source, speaker)
+                if sources[n] is None:
+                    self._abstain("party", link.source, "nobody that this may be is named before it")
+            if link.hearer:
+                hearers[n] = self.resolver.resolve(link.hearer, speaker, speaks=False)
+        return sources, hearers
+
+    def _depth(self, n: int) -> int:
+        depth, parent = 0, self.parents[n]
+        while parent is not None and depth < len(self.links):
+            depth, parent = depth + 1, self.parents[parent]
+        return depth
+
+    def _abstain(self, what: str, words: Sequence[int], why: str) -> None:
+        start, end = word_spans(self.syntax, words)[0]
+        self.abstained.append(Abstention(what, why, Span(start, end)))
+
+    def _party_ids(self) -> dict[int, str]:
+        """Ids p1, p2, … of the members that speak or are told, in the order in which they do."""
+        out: dict[int, str] = {}
+        for member in (m for pair in zip(self.sources, self.hearers, strict=True) for m in pair):
+            if member is not None and id(member) not in out:
+                out[id(member)] = f"p{len(out) + 1}"
+        return out
+
+    def _parties(self) -> tuple[Party, ...]:
+        met: dict[int, Member] = {}
+        for member in (m for pair in zip(self.sources, self.hearers, strict=True) for m in pair):
+            if member is not None:
+                met.setdefault(id(member), member)
+        return tuple(self._party(member) for member in met.values())
+
+    def _party(self, member: Member) -> Party:
+        spans = sorted({span for words in member.mentions for span in word_spans(self.syntax, words)})
+        return Party(
+            id=self.ids[id(member)],
+            name=member.name,
+            kind=_party_kind(member),
+            names=tuple(member.names or [member.name]),
+            titles=tuple(member.titles),
+            mentions=tuple(Span(*s) for s in spans),
+            profile=profile_of(self.syntax, member) if member.kind == "unnamed" else None,
+        )
+
+    # ---- attributions
+
+    def _attributions(self) -> tuple[Attribution, ...]:
+        stances = StanceReader(self.syntax)
+        return tuple(self._attribution(n, stances) for n in range(len(self.links)))
+
+    def _attribution(self, n: int, stances: StanceReader) -> Attribution:
+        link, parent = self.links[n], self.parents[n]
+        kind = source_kind(self.sources[n], self.syntax, link.source)
+        nested = [x for m, x in enumerate(self.links) if self.parents[m] == n]
+        stance = stances.read(link, kind, nested)
+        member = self.sources[n]
+        return Attribution(
+            id=f"a{n + 1}",
+            source=self._spans(link.source),
+            cue=self._spans(link.cue) or (),
+            content=tuple(Span(*s) for s in link.content),
+            hearer=self._spans(link.hearer),
+            parent=f"a{parent + 1}" if parent is not None else None,
+            quote=quote_of(link.content, self.report.text, self.quotations),
+            kind=SourceKind(kind),
+            party=self.ids[id(member)] if member is not None else None,
+            act=Act(stance.act),
+            polarity=Polarity(stance.polarity),
+            certainty=Certainty(stance.certainty),
+            chain=self._chain(n),
+            story=self.report.story_at(self.syntax.starts[link.head]),
+            score=SCORES.get(link.frame, OTHER_SCORE),
+        )
+
+    def _spans(self, words: Sequence[int] | None) -> Spans | None:
+        return tuple(Span(*s) for s in word_spans(self.syntax, words)) if words else None
+
+    def _chain(self, n: int) -> tuple[Hop, ...]:
+        """From the publishing outlet through every hearer and outer source in to this one; nobody twice in a row."""
+        line = [n]
+        while (outer := self.parents[line[0]]) is not None and outer not in line:
+            line.insert(0, outer)
+        hops = [Hop(self.report.outlet, ())] if self.report.outlet else []
+        for m in line:
+            cue = self._spans(self.links[m].cue) or ()
+            for member, wanted in ((self.hearers[m], OUTER_PUBLIC), (self.sources[m], None)):
+                if member is not None and (wanted is None or member.kind in wanted):
+                    if not hops or hops[-1].name != member.name:
+                        hops.append(Hop(member.name, cue))
+        return tuple(hops)
+
+    # ---- denials
+
+    def _denials(self, attributions: Sequence[Attribution]) -> tuple[Denial, ...]:
+        readings = [
+            Denied(
+                n,
+                self.parents[n],
+                a.party,
+                a.act,
+                a.polarity,
+                " ".join(self.report.quote(s) for s in a.content),
+                a.cue[0].start if a.cue else 0,
+            )
+            for n, a in enumerate(attributions)
+        ]
+        return tuple(
+            Denial(attributions[by].id, attributions[what].id if what is not None else None, text)
+            for by, what, text in find_denials(readings)
+        )
+
+
+def quote_of(content: Sequence[tuple[int, int]], text: str, quotations: Sequence[Quotation]) -> Quote:
+    """How much of a content's words stands in quotation marks (double, or single ones outside them)."""
+    starts = [q.start for q in quotations]
+    quoted = total = 0
+    for start, end in content:
+        for i in range(start, end):
+            if text[i].isalnum():
+                total += 1
+                quoted += _in_quotation(i, starts, quotations)
+    if not quoted:
+        return Quote.INDIRECT
+    return Quote.DIRECT if quoted >= 0.97 * total else Quote.MIXED
+
+
+def _in_quotation(offset: int, starts: Sequence[int], quotations: Sequence[Quotation]) -> bool:
+    n = bisect_right(starts, offset) - 1
+    return any(quotations[k].inner_start <= offset < quotations[k].inner_end for k in range(max(n - 3, 0), n + 1))
+
+
+def _party_kind(member: Member) -> PartyKind:
+    if member.kind == "institution":
+        return PartyKind.GOVERNMENT if member.governs else PartyKind.ORGANIZATION
+    kinds = {"named": PartyKind.PERSON, "unnamed": PartyKind.UNNAMED_PEOPLE, "outlet": PartyKind.OUTLET}
+    return kinds.get(member.kind, PartyKind.DOCUMENT)
+
+
+__all__ = ["Link", "Reader", "read"]
