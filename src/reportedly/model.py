@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from reportedly.errors import GroundingError
@@ -21,6 +22,9 @@ class Span(NamedTuple):
 
 
 Spans = tuple[Span, ...]
+
+# The language that is read; ISO 639-1.
+ENGLISH = "en"
 
 
 class RegionKind(StrEnum):
@@ -236,7 +240,8 @@ class Attribution:
     """A source presented as saying, thinking or intending a content through a cue.
 
     `source` and `hearer` are None where the sentence names none. `parent` is the attribution in whose content this one
-    stands. `chain` runs from the publishing outlet in to the innermost source. `score` is how sure the reader is.
+    stands. `party` is who the source is, `hearer_party` who was told; both are ids of parties, None where that could not
+    be told. `score` is how sure the reader is. The chain is derived: `Reading.chain`.
     """
 
     id: str
@@ -251,9 +256,9 @@ class Attribution:
     act: Act
     polarity: Polarity
     certainty: Certainty
-    chain: tuple[Hop, ...]
     story: int
     score: float
+    hearer_party: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +297,7 @@ class Denial:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """All that was read in one report, and what was not. `models` are the digests of the weights used."""
 
@@ -304,3 +309,46 @@ class Reading:
     abstained: tuple[Abstention, ...]
     version: str
     models: tuple[tuple[str, str], ...] = ()
+
+    def attribution(self, id_: str) -> Attribution:
+        """The attribution with an id. Raises KeyError."""
+        return self._attribution_of[id_]
+
+    def party(self, id_: str) -> Party:
+        """The party with an id. Raises KeyError."""
+        return self._party_of[id_]
+
+    @cached_property
+    def _attribution_of(self) -> dict[str, Attribution]:
+        return {a.id: a for a in self.attributions}
+
+    @cached_property
+    def _party_of(self) -> dict[str, Party]:
+        return {p.id: p for p in self.parties}
+
+    def chain(self, a: Attribution) -> tuple[Hop, ...]:
+        """The way of an attribution's content: publishing outlet, each hearer and outer source, innermost source.
+
+        Nobody stands twice in a row; hearers count where they are named people, bodies or outlets.
+        """
+        hops = [Hop(self.report.outlet, ())] if self.report.outlet else []
+        for outer in (*self._outward(a), a):
+            heard = self.party(outer.hearer_party) if outer.hearer_party else None
+            source = self.party(outer.party) if outer.party else None
+            passes_on = heard is not None and heard.kind in PASSES_ON
+            for party in (heard if passes_on else None, source):
+                if party is not None and (not hops or hops[-1].name != party.name):
+                    hops.append(Hop(party.name, outer.cue))
+        return tuple(hops)
+
+    def _outward(self, a: Attribution) -> list[Attribution]:
+        """The attributions that an attribution is nested in, outermost first."""
+        line: list[Attribution] = []
+        while a.parent is not None:
+            a = self.attribution(a.parent)
+            line.insert(0, a)
+        return line
+
+
+# Kinds of hearers that pass on what they are told; a crowd does not.
+PASSES_ON = frozenset({PartyKind.PERSON, PartyKind.ORGANIZATION, PartyKind.GOVERNMENT, PartyKind.OUTLET})

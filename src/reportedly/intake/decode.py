@@ -6,7 +6,7 @@ that nothing moves.
 
 import codecs
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
@@ -100,7 +100,7 @@ def _decoded(data: bytes, encoding: str, start: int = 0, notes: tuple[Abstention
             position += len(piece)
     if lost:
         notes += (Abstention("encoding", f"{lost} bytes are not valid {encoding}; shown as U+FFFD"),)
-    return Decoded("".join(pieces), encoding, SourceMap(_joined(runs)), notes)
+    return Decoded("".join(pieces), encoding, SourceMap(joined(runs)), notes)
 
 
 def _sound_and_bad(data: bytes, encoding: str, start: int) -> Iterator[tuple[str, int, int, bool]]:
@@ -144,7 +144,7 @@ def _width(encoding: str) -> Callable[[str], int]:
     return lambda character: len(character.encode(encoding))
 
 
-def _joined(runs: list[Run]) -> tuple[Run, ...]:
+def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Runs of one width that follow one another in text and bytes made one."""
     out: list[Run] = []
     for run in runs:

@@ -4,7 +4,6 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-ENGLISH = "en"
 # Below this many letters a guess is worth nothing, and the text is taken for English.
 FEWEST_LETTERS = 40
 SURE = 0.9

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import trafilatura
 
-from reportedly.intake.decode import decode
+from reportedly.intake.decode import decode, joined
 from reportedly.intake.facts import Facts, tell_linked, tell_meta, tell_url
 from reportedly.intake.scan import Piece, Scan, scan_page
 from reportedly.model import Abstention, Run, SourceMap, Span
@@ -45,7 +45,7 @@ def read_page(data: bytes) -> Page:
     facts = page_facts(scan)
     body, notes = _article(decoded.text, scan)
     text = _with_headline(body, facts["headline"])
-    runs = tuple(_placed(text, scan.pieces, decoded.source_map))
+    runs = joined(_placed(text, scan.pieces, decoded.source_map))
     return Page(text, facts, decoded.encoding, SourceMap(runs), (*decoded.abstained, *notes), scan.language)
 
 

@@ -8,11 +8,11 @@ from reportedly.errors import Refusal
 from reportedly.intake.decode import decode
 from reportedly.intake.facts import Facts, iso_time, tell_url
 from reportedly.intake.files import MAX_BYTES, STANDARD_INPUT, read_bytes, refuse_unfit
-from reportedly.intake.language import ENGLISH, language_of
+from reportedly.intake.language import language_of
 from reportedly.intake.page import Page, is_page, read_page
 from reportedly.intake.regions import BYLINE, find_regions
 from reportedly.intake.sidecar import tell_sidecar
-from reportedly.model import Abstention, Region, RegionKind, Report, Story
+from reportedly.model import ENGLISH, Abstention, Region, RegionKind, Report, Story
 
 ID_LENGTH = 10
 

@@ -1,30 +1,9 @@
-"""The JSON form of a reading, as described in `docs/formats.md`, and back."""
+"""The JSON form of a reading, as described in `docs/formats.md`."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from reportedly.model import (
-    Abstention,
-    Act,
-    Attribution,
-    Certainty,
-    Claim,
-    Denial,
-    Event,
-    Hop,
-    Party,
-    PartyKind,
-    Polarity,
-    Profile,
-    Quote,
-    Reading,
-    Region,
-    RegionKind,
-    Report,
-    SourceKind,
-    Span,
-    Spans,
-    Story,
-)
+from reportedly.model import Abstention, Attribution, Claim, Hop, Party, Reading, Report, Spans
 
 Json = dict[str, Any]
 
@@ -33,7 +12,7 @@ def reading_to_json(reading: Reading) -> Json:
     """A reading as plain lists, strings and numbers."""
     return {
         "report": _report(reading.report),
-        "attributions": [_attribution(a) for a in reading.attributions],
+        "attributions": [_attribution(a, reading.chain(a)) for a in reading.attributions],
         "parties": [_party(p) for p in reading.parties],
         "claims": [_claim(c) for c in reading.claims],
         "denies": [{"by": d.by, "denies": d.denies, "text": d.text} for d in reading.denies],
@@ -71,13 +50,14 @@ def _spans(spans: Spans | None) -> list[list[int]] | None:
     return None if spans is None else [list(s) for s in spans]
 
 
-def _attribution(a: Attribution) -> Json:
+def _attribution(a: Attribution, chain: Sequence[Hop]) -> Json:
     return {
         "id": a.id,
         "source": _spans(a.source),
         "cue": _spans(a.cue),
         "content": _spans(a.content),
         "hearer": _spans(a.hearer),
+        "hearer_party": a.hearer_party,
         "parent": a.parent,
         "quote": a.quote.value,
         "kind": a.kind.value,
@@ -85,8 +65,8 @@ def _attribution(a: Attribution) -> Json:
         "act": a.act.value,
         "polarity": a.polarity.value,
         "certainty": a.certainty.value,
-        "chain": [hop.name for hop in a.chain],
-        "chain_cues": [_spans(hop.cue) for hop in a.chain],
+        "chain": [hop.name for hop in chain],
+        "chain_cues": [_spans(hop.cue) for hop in chain],
         "story": a.story,
         "score": a.score,
     }

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from reportedly._version import __version__
-from reportedly.intake.language import ENGLISH
 from reportedly.model import (
+    ENGLISH,
     Abstention,
     Act,
     Attribution,
@@ -17,7 +17,6 @@ from reportedly.model import (
     Claim,
     Denial,
     Event,
-    Hop,
     Party,
     PartyKind,
     Polarity,
@@ -29,7 +28,6 @@ from reportedly.model import (
     Span,
     Spans,
 )
-from reportedly.reading.attribution.links import Link
 from reportedly.reading.attribution.reader import RuleReader, parents
 from reportedly.reading.attribution.spans import word_spans
 from reportedly.reading.claims import find_claims
@@ -52,7 +50,6 @@ NOT_READ = (
 # A rule either applies or not; how often each kind of cue is right was counted on PolNeAR's training part.
 SCORES = {"clause": 0.83, "quote": 0.85, "that": 0.7, "causee": 0.65, "complement": 0.65, "ing": 0.7}
 OTHER_SCORE = 0.6
-OUTER_PUBLIC = frozenset({"named", "institution", "outlet"})
 
 
 class Reader:
@@ -173,7 +170,7 @@ class _Draft:
         kind = source_kind(self.sources[n], self.syntax, link.source)
         nested = [x for m, x in enumerate(self.links) if self.parents[m] == n]
         stance = stances.read(link, kind, nested)
-        member = self.sources[n]
+        member, hearer = self.sources[n], self.hearers[n]
         return Attribution(
             id=f"a{n + 1}",
             source=self._spans(link.source),
@@ -187,27 +184,13 @@ class _Draft:
             act=Act(stance.act),
             polarity=Polarity(stance.polarity),
             certainty=Certainty(stance.certainty),
-            chain=self._chain(n),
             story=self.report.story_at(self.syntax.starts[link.head]),
             score=SCORES.get(link.frame, OTHER_SCORE),
+            hearer_party=self.ids[id(hearer)] if hearer is not None else None,
         )
 
     def _spans(self, words: Sequence[int] | None) -> Spans | None:
         return tuple(Span(*s) for s in word_spans(self.syntax, words)) if words else None
-
-    def _chain(self, n: int) -> tuple[Hop, ...]:
-        """From the publishing outlet through every hearer and outer source in to this one; nobody twice in a row."""
-        line = [n]
-        while (outer := self.parents[line[0]]) is not None and outer not in line:
-            line.insert(0, outer)
-        hops = [Hop(self.report.outlet, ())] if self.report.outlet else []
-        for m in line:
-            cue = self._spans(self.links[m].cue) or ()
-            for member, wanted in ((self.hearers[m], OUTER_PUBLIC), (self.sources[m], None)):
-                if member is not None and (wanted is None or member.kind in wanted):
-                    if not hops or hops[-1].name != member.name:
-                        hops.append(Hop(member.name, cue))
-        return tuple(hops)
 
     # ---- denials
 
@@ -254,6 +237,3 @@ def _party_kind(member: Member) -> PartyKind:
         return PartyKind.GOVERNMENT if member.governs else PartyKind.ORGANIZATION
     kinds = {"named": PartyKind.PERSON, "unnamed": PartyKind.UNNAMED_PEOPLE, "outlet": PartyKind.OUTLET}
     return kinds.get(member.kind, PartyKind.DOCUMENT)
-
-
-__all__ = ["Link", "Reader", "read"]

@@ -1,0 +1,46 @@
+"""`reportedly add`: reports into a ledger."""
+
+import click
+
+from reportedly.cli.inputs import Inputs, input_options
+from reportedly.cli.ledgers import ledger_option
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  reportedly add report.txt
+  reportedly add -r reports/ --ledger kivu.db
+  reportedly add -r reports/ --ledger kivu.db       again: changes nothing, takes up where it was interrupted
+
+Every report is kept as soon as it is read; after Ctrl-C, or a crash, what was kept is there.
+"""
+)
+@input_options
+@ledger_option
+def add(
+    files: tuple[str, ...],
+    recursive: bool,
+    outlet: str | None,
+    published: str | None,
+    url: str | None,
+    max_bytes: int,
+    where: str,
+) -> int:
+    """Read reports and keep them in a ledger."""
+    from reportedly.ledger.store import Ledger
+
+    inputs = Inputs(files, recursive, max_bytes, {"outlet": outlet, "published": published, "url": url})
+    new = claims = 0
+    with Ledger(where) as ledger:
+        for reading in inputs.readings():
+            if ledger.add(reading):
+                new += 1
+                claims += len(reading.claims)
+        held = ledger.count()
+    known = inputs.done - new
+    click.echo(
+        f"{new} report{'' if new == 1 else 's'} added ({claims} claims), {known} known before, "
+        f"{inputs.refused} refused; {where} holds {held}"
+    )
+    return inputs.exit_code()

@@ -1,0 +1,35 @@
+"""`reportedly examples`: the invented stories that come with the package, copied out."""
+
+import shutil
+from importlib.resources import as_file, files
+from pathlib import Path
+
+import click
+
+from reportedly.errors import Refusal
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  reportedly examples              says where they lie in the package
+  reportedly examples stories      copies them to ./stories
+"""
+)
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+def examples(folder: Path | None) -> int:
+    """Show or copy two invented contested stories to try things on.
+
+    FOLDER must not exist yet.
+    """
+    with as_file(files("reportedly") / "examples") as source:
+        if folder is None:
+            for story in sorted(p for p in source.iterdir() if p.is_dir()):
+                for report in sorted(story.glob("*.txt")):
+                    click.echo(report)
+            return 0
+        if folder.exists():
+            raise Refusal(str(folder), "it exists already", "name a new folder")
+        shutil.copytree(source, folder, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+    click.echo(f"copied to {folder}; try: reportedly read {folder}/*/*.txt")
+    return 0

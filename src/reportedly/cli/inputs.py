@@ -1,0 +1,85 @@
+"""What the reading commands share: their options, the loop over inputs, refusals on stderr, progress."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from reportedly.errors import FormatError, Refusal
+from reportedly.intake.files import MAX_BYTES, expand
+from reportedly.intake.reports import load
+from reportedly.model import Reading
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+# Fewer files than this are read before a bar could be looked at.
+FEWEST_FOR_A_BAR = 4
+
+
+def input_options(command: Command) -> Command:
+    """The arguments and options of every command that reads reports."""
+    for option in reversed(
+        (
+            click.argument("files", nargs=-1, required=True, metavar="FILE..."),
+            click.option("-r", "--recursive", is_flag=True, help="Read the reports in folders and their folders."),
+            click.option("--outlet", help="Who published them, where neither page nor sidecar says so (or says it wrong)."),
+            click.option("--published", help="When, as ISO 8601: 2025-11-25 or 2025-11-25T08:30:00Z."),
+            click.option("--url", help="Their address."),
+            click.option(
+                "--max-bytes", type=click.IntRange(min=1), default=MAX_BYTES, show_default=True, help="Refuse larger inputs."
+            ),
+        )
+    ):
+        command = option(command)
+    return command
+
+
+@dataclass(slots=True)
+class Inputs:
+    """The inputs of one run. Iterating reads them one by one; `refused` counts those that could not be read."""
+
+    files: Sequence[str]
+    recursive: bool
+    max_bytes: int
+    told: dict[str, str | None]
+    refused: int = 0
+    done: int = field(default=0)
+
+    def readings(self) -> Iterator[Reading]:
+        """Each input's reading in the given order; a refusal goes to stderr and the next input is read."""
+        from reportedly.reading.pipeline import read
+
+        names = list(expand(self.files, self.recursive))
+        with _bar(len(names)) as progress:
+            task = progress.add_task("reading", total=len(names))
+            for name in names:
+                try:
+                    if isinstance(name, Refusal):
+                        raise name
+                    reading = read(load(name, max_bytes=self.max_bytes, told=self.told))
+                except (Refusal, FormatError) as error:
+                    self.refused += 1
+                    progress.console.print(f"reportedly: {error}", markup=False, highlight=False, soft_wrap=True)
+                else:
+                    self.done += 1
+                    yield reading
+                progress.advance(task)
+
+    def exit_code(self) -> int:
+        return 2 if self.refused else 0
+
+
+def _bar(total: int) -> Progress:
+    """A bar on stderr for more than a few inputs, where somebody looks at it."""
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        disable=total < FEWEST_FOR_A_BAR or not console.is_terminal,
+        transient=True,
+    )

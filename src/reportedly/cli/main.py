@@ -1,0 +1,55 @@
+"""The command `reportedly`. Exit codes: 0 done, 1 a check failed, 2 something could not be done (named on stderr)."""
+
+import os
+import sys
+
+import click
+
+from reportedly._version import __version__
+from reportedly.cli.add import add
+from reportedly.cli.claims import claims
+from reportedly.cli.examples import examples
+from reportedly.cli.read import read
+from reportedly.cli.report import report
+from reportedly.errors import ReportedlyError
+
+INTERRUPTED = 130
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Try it:
+  reportedly examples stories              two invented stories, copied to ./stories
+  reportedly read stories/ilvet-ultimatum/*.txt
+  reportedly add --recursive stories       into a ledger (reportedly.db)
+  reportedly claims --act deny             what is denied, by whom
+""",
+)
+@click.version_option(__version__, prog_name="reportedly")
+def cli() -> None:
+    """Who says so? Reads news reports: what is claimed, who says it, through whom, who denies it."""
+
+
+for command in (read, add, claims, report, examples):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Runs the command line; every refusal is a line on stderr and exit code 2."""
+    try:
+        code = cli.main(standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("reportedly: interrupted; what was added before stays in the ledger", err=True)
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except ReportedlyError as error:
+        click.echo(f"reportedly: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader of a pipe went away ("| head"): nothing is wrong, and nothing more may be written.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(code if isinstance(code, int) else 0)

@@ -1,0 +1,32 @@
+"""`reportedly report ID`: one report of a ledger, as it was read."""
+
+import json
+
+import click
+from rich.console import Console
+
+from reportedly.cli.ledgers import ledger_option
+from reportedly.cli.view import print_reading
+from reportedly.ledger.store import Ledger
+from reportedly.reading.form import reading_to_json
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  reportedly report 3fa9c2d1e0
+  reportedly report 3fa9               the beginning of an id will do
+  reportedly report 3fa9 --format json
+"""
+)
+@click.argument("report_id", metavar="ID")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to show it.")
+@ledger_option
+def report(report_id: str, form: str, where: str) -> None:
+    """Show one report of a ledger with everything read in it."""
+    with Ledger(where) as ledger:
+        reading = ledger.reading(report_id)
+    if form == "json":
+        click.echo(json.dumps(reading_to_json(reading), ensure_ascii=False))
+    else:
+        print_reading(Console(highlight=False), reading)
