@@ -189,8 +189,9 @@ class Report:
     source_map: "SourceMap" = field(default_factory=lambda: SourceMap(()))
 
     def story_at(self, offset: int) -> int:
-        """The number of the story that holds an offset (1 where no region does)."""
-        return next((r.story for r in self.regions if r.start <= offset < r.end), 1)
+        """The number of the story that holds an offset: that of the last region that begins before it, else 1."""
+        n = bisect_right(self.regions, offset, key=lambda r: r.start) - 1
+        return self.regions[n].story if n >= 0 else 1
 
     def quote(self, span: Span) -> str:
         """The characters at a span. Raises GroundingError if it is empty or outside the text."""

@@ -121,7 +121,7 @@ def _print_claim(console: Console, entry: ClaimEntry) -> None:
         if a.certainty in HEDGES:
             line.append(f", {HEDGES[a.certainty]}", style="yellow")
     line.append(f"  {entry.id}", style="dim")
-    console.print(Padding(line, (0, 0, 0, 2)))
-    console.print(Padding(Text(" ".join(entry.claim.text.split())), (0, 2, 0, 4)))
+    console.print(Padding(line, (0, 0, 0, 2), expand=False))
+    console.print(Padding(Text(" ".join(entry.claim.text.split())), (0, 0, 0, 4), expand=False))
     if denied := denied_by(entry):
-        console.print(Padding(Text(f"✗ denied by {denied}", style="red"), (0, 2, 0, 4)))
+        console.print(Padding(Text(f"✗ denied by {denied}", style="red"), (0, 0, 0, 4), expand=False))

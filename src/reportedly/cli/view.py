@@ -1,6 +1,6 @@
 """A reading as a person would want to see it: each claim with its chain, its stance in words, its denials beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -27,21 +27,25 @@ ACTS = {
 }
 HEDGES = {Certainty.PROBABLE: "probably", Certainty.POSSIBLE: "possibly", Certainty.UNKNOWN: "unknown"}
 LONGEST_OWN = 160
+STEP, DEEPEST_INDENT = 4, 5
 
 
 def print_reading(console: Console, reading: Reading) -> None:
     """Prints a whole reading, story by story."""
     several = len(reading.report.stories) > 1
+    nested: dict[str | None, list[Attribution]] = {}
+    for a in reading.attributions:
+        nested.setdefault(a.parent, []).append(a)
     for story in reading.report.stories:
         console.print()
         console.print(_title(reading, story.headline))
         console.print(_facts(reading.report, story.number if several else None))
-        tops = [a for a in reading.attributions if a.parent is None and a.story == story.number]
+        tops = [a for a in nested.get(None, []) if a.story == story.number]
         for a in tops:
             console.print()
-            _print_tree(console, reading, a, 0)
+            _print_tree(console, reading, nested, a)
         if not tops:
-            console.print(Padding(Text("no attribution found", style="dim"), (1, 0, 0, 2)))
+            console.print(_padded(Text("no attribution found", style="dim"), 2))
         _print_own(console, reading, story.number)
     _print_abstained(console, reading)
 
@@ -59,15 +63,24 @@ def _facts(report: Report, story: int | None) -> Text:
     return Text(" · ".join([*parts, report.id, report.file]), style="dim")
 
 
-def _print_tree(console: Console, reading: Reading, a: Attribution, depth: int) -> None:
-    console.print(Padding(_line(reading, a), (0, 0, 0, 2 + 4 * depth)))
-    if a.content:
-        console.print(Padding(_content(reading, a), (0, 2, 0, 4 + 4 * depth)))
-    for note in _denials(reading, a):
-        console.print(Padding(note, (0, 2, 0, 4 + 4 * depth)))
-    for inner in reading.attributions:
-        if inner.parent == a.id:
-            _print_tree(console, reading, inner, depth + 1)
+def _print_tree(
+    console: Console, reading: Reading, nested: Mapping[str | None, Sequence[Attribution]], top: Attribution
+) -> None:
+    """An attribution and below it, indented, those inside its content."""
+    waiting = [(top, 0)]
+    while waiting:
+        a, depth = waiting.pop()
+        indent = 2 + STEP * min(depth, DEEPEST_INDENT)
+        console.print(_padded(_line(reading, a), indent))
+        if a.content:
+            console.print(_padded(_content(reading, a), indent + 2))
+        for note in _denials(reading, a):
+            console.print(_padded(note, indent + 2))
+        waiting += [(inner, depth + 1) for inner in reversed(nested.get(a.id, ()))]
+
+
+def _padded(text: Text, left: int) -> Padding:
+    return Padding(text, (0, 0, 0, left), expand=False)
 
 
 def _line(reading: Reading, a: Attribution) -> Text:
@@ -76,7 +89,9 @@ def _line(reading: Reading, a: Attribution) -> Text:
     if a.polarity is Polarity.NEGATIVE and a.act is not Act.DENY:
         verb, style = f"{verb}, in the negative", "red"
     line = Text()
-    line.append(chain_text(reading, a), style="bold")
+    *outer, last = chain_names(reading, a)
+    line.append("".join(name + ARROW for name in outer), style="dim" if a.parent else "bold")
+    line.append(last, style="bold")
     line.append("  ")
     line.append(verb, style=style)
     if a.certainty in HEDGES and a.act not in {Act.ASK, Act.DECLINE}:
@@ -86,11 +101,16 @@ def _line(reading: Reading, a: Attribution) -> Text:
 
 
 def chain_text(reading: Reading, a: Attribution) -> str:
-    """The chain in one line; a source that the report does not name, or that could not be told, is said to be so."""
+    """The chain in one line."""
+    return ARROW.join(chain_names(reading, a))
+
+
+def chain_names(reading: Reading, a: Attribution) -> list[str]:
+    """The hops of a chain; a source that the report does not name, or that could not be told, is said to be so."""
     names = [hop.name for hop in reading.chain(a)]
     if a.party is None:
         names.append("nobody named" if a.kind is SourceKind.NONE else f"“{words(reading, a.source)}” (who?)")
-    return ARROW.join(names)
+    return names
 
 
 def _content(reading: Reading, a: Attribution) -> Text:
@@ -126,11 +146,11 @@ def _print_own(console: Console, reading: Reading, story: int) -> None:
     if not own:
         return
     console.print()
-    console.print(Padding(Text("in the writer's own voice", style="italic"), (0, 0, 0, 2)))
+    console.print(_padded(Text("in the writer's own voice", style="italic"), 2))
     for claim in own:
         text = " ".join(claim.text.split())
         shown = text if len(text) <= LONGEST_OWN else text[: LONGEST_OWN - 1].rsplit(" ", 1)[0] + " …"
-        console.print(Padding(Text(f"{claim.id}  {shown}", style="dim"), (0, 2, 0, 4)))
+        console.print(_padded(Text(f"{claim.id}  {shown}", style="dim"), 4))
 
 
 def _print_abstained(console: Console, reading: Reading) -> None:
@@ -140,5 +160,7 @@ def _print_abstained(console: Console, reading: Reading) -> None:
     lines = [f"{a.what}: {a.why}" for a in notes]
     if unresolved:
         lines.append(f"party: {unresolved} source{'s' if unresolved > 1 else ''} could not be told")
-    for n, line in enumerate(lines):
-        console.print(Padding(Text(f"? {line}", style="yellow"), (1 if n == 0 else 0, 0, 0, 2)))
+    if lines:
+        console.print()
+    for line in lines:
+        console.print(_padded(Text(f"? {line}", style="yellow"), 2))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.model import Act, Attribution, Claim, Event, Polarity, RegionKind, Report, Span
-from reportedly.reading.attribution.spans import trimmed
+from reportedly.reading.attribution.spans import Overlaps, trimmed
 
 # These put nothing forward that could be checked.
 NO_CLAIM = frozenset({Act.ASK, Act.DECLINE})
@@ -18,9 +18,12 @@ RELAYED_SHARE = 0.75
 
 def find_claims(report: Report, attributions: Sequence[Attribution]) -> tuple[Claim, ...]:
     """Claims c1, c2, … in text order, each with its span; events are left to a later layer."""
+    nested: dict[str, list[Attribution]] = {}
+    for a in attributions:
+        nested.setdefault(a.parent or "", []).append(a)
     found: list[tuple[Span, str | None, Event]] = []
     for a in attributions:
-        if a.content and a.act not in NO_CLAIM and not _relays(a, attributions):
+        if a.content and a.act not in NO_CLAIM and not _relays(a, nested.get(a.id, ())):
             modality = "planned" if a.act in PLANNED else "actual"
             event = Event(negated=a.polarity is Polarity.NEGATIVE and a.act is not Act.DENY, modality=modality)
             found.append((Span(a.content[0].start, a.content[-1].end), a.id, event))
@@ -31,32 +34,31 @@ def find_claims(report: Report, attributions: Sequence[Attribution]) -> tuple[Cl
     )
 
 
-def _relays(a: Attribution, attributions: Sequence[Attribution]) -> bool:
+def _relays(a: Attribution, nested: Sequence[Attribution]) -> bool:
+    """Whether a content is little more than one nested attribution: then the claim is the nested one's."""
     size = sum(s.end - s.start for s in a.content)
     return any(
-        b.parent == a.id and sum(s.end - s.start for s in (*b.content, *b.cue, *(b.source or ()))) > RELAYED_SHARE * size
-        for b in attributions
+        sum(s.end - s.start for s in (*b.content, *b.cue, *(b.source or ()))) > RELAYED_SHARE * size for b in nested
     )
 
 
 def _own_sentences(report: Report, attributions: Sequence[Attribution]) -> list[Span]:
     """Sentences of the body that no attribution covers."""
-    covered = sorted(
-        (s.start, s.end) for a in attributions for s in (*a.content, *a.cue, *(a.source or ()), *(a.hearer or ()))
-    )
+    taken = [(s.start, s.end) for a in attributions for s in (*a.content, *a.cue, *(a.source or ()), *(a.hearer or ()))]
+    near = Overlaps(taken)
     out = []
     for region in report.regions:
         if region.kind is RegionKind.BODY:
             for match in SENTENCE.finditer(report.text, region.start, region.end):
                 span = trimmed(report.text, match.start(), match.end())
-                if span and _share(span, covered) < WRITERS_SHARE and len(report.text[span[0] : span[1]].split()) > 3:
+                if span and _share(span, [taken[n] for n in near.of(*span)]) < WRITERS_SHARE and len(report.text[span[0] : span[1]].split()) > 3:
                     out.append(Span(*span))
     return out
 
 
 def _share(span: tuple[int, int], covered: Sequence[tuple[int, int]]) -> float:
     position, inside = span[0], 0
-    for start, end in covered:
+    for start, end in sorted(covered):
         start, end = max(start, position), min(end, span[1])
         if start < end:
             inside += end - start

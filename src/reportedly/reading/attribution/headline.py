@@ -1,6 +1,7 @@
 """Attributions of headlines whose cue is punctuation: "Poll: most want …", "Minister: no deal was signed"."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reportedly.reading.attribution.links import Link
@@ -20,8 +21,8 @@ def headline_links(syntax: Syntax, headlines: Sequence[tuple[int, int]]) -> Iter
         if not match:
             continue
         colon = match.start(1)
-        words = [w for w in range(len(syntax)) if start <= syntax.starts[w] < colon]
-        cue = next((w for w in range(len(syntax)) if syntax.starts[w] == colon), None)
+        words = range(bisect_left(syntax.starts, start), bisect_left(syntax.starts, colon))
+        cue = words.stop if words.stop < len(syntax) and syntax.starts[words.stop] == colon else None
         content = trimmed(syntax.text, colon + 1, end)
         if cue is not None and content and _is_source(syntax, words):
             yield Link(cue, ":", "quote", ASSERTED, (cue,), tuple(words), (content,))

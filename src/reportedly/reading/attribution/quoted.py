@@ -1,12 +1,13 @@
 """Quotations as contents: a link that touches one takes all of it, a cue beside one gets it, its later parts join."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.reading.attribution.links import Link, Spans
 from reportedly.reading.attribution.sources import noun_phrase, subject
-from reportedly.reading.attribution.spans import merged, trimmed
+from reportedly.reading.attribution.spans import Overlaps, hull, merged, trimmed
 from reportedly.reading.attribution.verbs import VerbReader
 from reportedly.reading.quotes import Quotation
 from reportedly.reading.syntax import Syntax
@@ -28,17 +29,29 @@ class QuoteReader:
     def __init__(self, syntax: Syntax, quotations: Sequence[Quotation], verbs: VerbReader) -> None:
         self.syntax, self.verbs = syntax, verbs
         self.speeches = [chain for chain in _chains(quotations) if not chain[0].single or _long(syntax, chain)]
-        self._word_at = {c: i for i in range(len(syntax)) for c in (syntax.starts[i],)}
+        self._spoken = Overlaps([(chain[0].start, chain[-1].end) for chain in self.speeches])
 
     def read(self, links: Iterable[Link]) -> list[Link]:
         """The links with whole quotations as contents, and those that only a quotation shows."""
-        out = [self._widened(link) for link in links]
-        for speech in self.speeches:
-            if not any(self._has(link, speech) for link in out):
-                found = self._beside(speech, {link.head for link in out if link.frame in {"clause", "quote", "wh"}})
-                if found:
-                    out = [x for x in out if x.head != found.head] + [found]
-        return self._continued(out)
+        out = {link.head: self._widened(link) for link in links}
+        taken = {link.head for link in out.values() if link.frame in {"clause", "quote", "wh"}}
+        for speech in self._unclaimed(out.values()):
+            found = self._beside(speech, taken)
+            if found:
+                out[found.head] = found
+                taken.add(found.head)
+        return self._continued(list(out.values()))
+
+    def _unclaimed(self, links: Iterable[Link]) -> list[Sequence[Quotation]]:
+        """Speeches that no link from outside of them has, or has part of, as content."""
+        claimed = {
+            n
+            for link in links
+            for start, end in link.content
+            for n in self._spoken.of(start, end)
+            if not self._inside(link.head, self.speeches[n]) and _overlap(link.content, self.speeches[n])
+        }
+        return [speech for n, speech in enumerate(self.speeches) if n not in claimed]
 
     # ---- a link that touches a quotation
 
@@ -47,7 +60,8 @@ class QuoteReader:
         if link.frame not in {"clause", "quote", "wh"}:
             return link
         content = link.content
-        for speech in self.speeches:
+        for n in self._spoken.of(*hull(link.content)):
+            speech = self.speeches[n]
             first, last = speech[0], speech[-1]
             if first.start <= self.syntax.starts[link.head] < last.end:
                 continue
@@ -75,7 +89,7 @@ class QuoteReader:
             if lemma is None or verb in taken:
                 continue
             stance = self.verbs.lexicon.verb_stance(lemma, "clause") or self.verbs.lexicon.verb_stance(lemma, "quote")
-            who, _ = subject(self.syntax, verb)
+            who, _ = subject(self.syntax, verb, self.verbs.quoted)
             who = who if who is not None else self._speaker_beside(verb)
             if stance is None or who is None or self._inside(who, speech):
                 continue
@@ -116,11 +130,8 @@ class QuoteReader:
     def _tag(self, offset: int, forwards: bool) -> list[int]:
         """The words from a quotation's edge to the end (or start) of their sentence or line."""
         s = self.syntax
-        inside = range(len(s))
-        if forwards:
-            words = [w for w in inside if s.starts[w] >= offset][:LONGEST_TAG]
-        else:
-            words = [w for w in inside if s.ends[w] <= offset][-LONGEST_TAG:][::-1]
+        near = bisect_left(s.starts, offset)
+        words = range(near, min(near + LONGEST_TAG, len(s))) if forwards else range(near - 1, max(near - LONGEST_TAG, -1), -1)
         out: list[int] = []
         for w in words:
             edge = (s.ends[out[-1]] if out else offset) if forwards else s.ends[w]
@@ -151,29 +162,41 @@ class QuoteReader:
     def _continued(self, links: list[Link]) -> list[Link]:
         """`"A," X said. "B."`: the second quotation of the paragraph is X's too, where no cue of its own claims it."""
         out = list(links)
-        for speech in self.speeches:
-            if any(self._has(link, speech) for link in out):
-                continue
+        reach = Overlaps([self._reach(link) for link in out])
+        for speech in self._unclaimed(out):
             start = speech[0].start
-            before = [n for n, link in enumerate(out) if self._directly_before(link, start)]
+            before = [n for n in reach.of(start - 1, start) if self._directly_before(out[n], start)]
             if before:
                 n = max(before, key=lambda n: out[n].content[-1][1])
                 more = _inner(self.syntax.text, speech, start, speech[-1].end)
                 out[n] = replace(out[n], content=(*out[n].content, *more))
         return out
 
-    def _has(self, link: Link, speech: Sequence[Quotation]) -> bool:
-        """Whether a link from outside a speech has it, or part of it, as content."""
-        return _overlap(link.content, speech) and not self._inside(link.head, speech)
+    def _reach(self, link: Link) -> tuple[int, int]:
+        """From a link's content to as far behind its tag as a quotation may follow that continues it."""
+        return link.content[0][0], self._tag_end(link) + LONGEST_GAP
+
+    def _tag_end(self, link: Link) -> int:
+        return max(link.content[-1][1], *(self.syntax.ends[w] for w in (*link.cue, *(link.source or ()))))
 
     def _directly_before(self, link: Link, start: int) -> bool:
         """Whether a quoted link's tag is the last thing in its paragraph before `start`."""
         text = self.syntax.text
         if link.frame not in {"clause", "quote"} or text[link.content[0][0] - 1 : link.content[0][0]] not in {'"', "“", "”"}:
             return False
-        end = max(link.content[-1][1], *(self.syntax.ends[w] for w in (*link.cue, *(link.source or ()))))
+        end = self._tag_end(link)
         between = text[end:start]
         return end < start and "\n" not in between and len(STOP.findall(between)) <= 1 and len(between) < LONGEST_GAP
+
+
+def quoted_words(syntax: Syntax, quotations: Sequence[Quotation]) -> list[int]:
+    """For each word the number of the double-marked quotation that it stands in, -1 for none."""
+    out = [-1] * len(syntax)
+    for n, q in enumerate(quotations):
+        if not q.single:
+            for w in range(bisect_left(syntax.starts, q.inner_start), bisect_left(syntax.starts, q.inner_end)):
+                out[w] = n
+    return out
 
 
 def _chains(quotations: Sequence[Quotation]) -> list[list[Quotation]]:

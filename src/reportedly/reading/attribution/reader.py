@@ -6,8 +6,8 @@ from reportedly.reading.attribution.headline import headline_links
 from reportedly.reading.attribution.links import Link
 from reportedly.reading.attribution.nouns import NounReader
 from reportedly.reading.attribution.phrases import PhraseReader
-from reportedly.reading.attribution.quoted import QuoteReader
-from reportedly.reading.attribution.spans import inside, length, word_spans
+from reportedly.reading.attribution.quoted import QuoteReader, quoted_words
+from reportedly.reading.attribution.spans import Overlaps, hull, inside, length, word_spans
 from reportedly.reading.attribution.verbs import VerbReader
 from reportedly.reading.quotes import Quotation
 from reportedly.reading.syntax import Syntax
@@ -24,7 +24,7 @@ class RuleReader:
         self, syntax: Syntax, quotations: Sequence[Quotation], headlines: Sequence[tuple[int, int]]
     ) -> list[Link]:
         """All links of the text in the order of their cues."""
-        verbs = VerbReader(syntax, self._lexicon)
+        verbs = VerbReader(syntax, self._lexicon, quoted_words(syntax, quotations))
         links = QuoteReader(syntax, quotations, verbs).read(verbs.links())
         links += NounReader(syntax, self._lexicon).links()
         links += PhraseReader(syntax, self._lexicon).links()
@@ -46,12 +46,13 @@ def _distinct(links: Sequence[Link]) -> list[Link]:
 def parents(syntax: Syntax, links: Sequence[Link]) -> list[int | None]:
     """For each link the number of the one in whose content it stands: the smallest content that holds its cue."""
     cues = [word_spans(syntax, link.cue) for link in links]
+    contents = Overlaps([hull(link.content) for link in links])
     out: list[int | None] = []
     for n, link in enumerate(links):
         around = [
             m
-            for m, other in enumerate(links)
-            if m != n and inside(cues[n], other.content) and not inside(cues[m], link.content)
+            for m in contents.of(*hull(cues[n]))
+            if m != n and inside(cues[n], links[m].content) and not inside(cues[m], link.content)
         ]
         out.append(min(around, key=lambda m: (length(links[m].content), m)) if around else None)
     return out

@@ -1,5 +1,7 @@
 """Whose cue it is: the subject of a verb, through coordination, participles, relative clauses and control."""
 
+from collections.abc import Sequence
+
 from reportedly.reading.attribution.links import Words
 from reportedly.reading.syntax import Syntax
 
@@ -47,8 +49,12 @@ def _without_gap(words: list[int], head: int) -> Words:
     return tuple(words[first : last + 1])
 
 
-def subject(syntax: Syntax, verb: int, depth: int = 0) -> tuple[int | None, bool]:
-    """(head word of who acts, whether it stood as a passive subject) for a verb; (None, False) where none is told."""
+def subject(syntax: Syntax, verb: int, quoted: Sequence[int] = (), depth: int = 0) -> tuple[int | None, bool]:
+    """(head word of who acts, whether it stood as a passive subject) for a verb; (None, False) where none is told.
+
+    `quoted` has the number of the quotation that each word stands in (-1 for none): a verb outside a quotation shares
+    no subject with one inside, whatever the parser hung it on.
+    """
     own = syntax.child(verb, *SUBJECTS)
     if own is not None:
         return _antecedent(syntax, own, verb), False
@@ -58,8 +64,11 @@ def subject(syntax: Syntax, verb: int, depth: int = 0) -> tuple[int | None, bool
     if depth > 6 or syntax.heads[verb] == verb:
         return None, False
     above, dep = syntax.heads[verb], syntax.deps[verb]
+    if quoted and quoted[above] not in {-1, quoted[verb]}:
+        outside = next((w for w in syntax.ancestors(verb) if quoted[w] != quoted[above]), None)
+        return (None, False) if outside is None else subject(syntax, outside, quoted, depth + 1)
     if dep == "acl" and syntax.tags[verb] == "VB":
-        return _owner(syntax, above, depth), False
+        return _owner(syntax, above, quoted, depth), False
     if dep in {"acl", "relcl"}:
         return (above, False) if syntax.tags[above][0] in "NP" or syntax.tags[above] in {"DT", "CD"} else (None, False)
     if dep in {"xcomp", "pcomp", "ccomp"}:
@@ -67,17 +76,17 @@ def subject(syntax: Syntax, verb: int, depth: int = 0) -> tuple[int | None, bool
         if controller is not None:
             return controller, False
     if dep in SHARED:
-        return subject(syntax, above, depth + 1)
+        return subject(syntax, above, quoted, depth + 1)
     return None, False
 
 
-def _owner(syntax: Syntax, noun: int, depth: int) -> int | None:
+def _owner(syntax: Syntax, noun: int, quoted: Sequence[int], depth: int) -> int | None:
     """Who acts in "their reason to suspect", "they have reason to suspect"."""
     possessor = syntax.child(noun, "poss")
     if possessor is not None:
         return possessor
     if syntax.deps[noun] in {"dobj", "attr"}:
-        return subject(syntax, syntax.heads[noun], depth + 1)[0]
+        return subject(syntax, syntax.heads[noun], quoted, depth + 1)[0]
     return None
 
 

@@ -1,6 +1,8 @@
 """From words to spans: runs of words, edges without punctuation, gaps where cue and source interrupt a content."""
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate
 
 from reportedly.reading.attribution.links import Spans
 from reportedly.reading.quotes import MARKS
@@ -87,6 +89,32 @@ def merged(spans: Iterable[tuple[int, int]], text: str) -> Spans:
         else:
             out.append((start, end))
     return tuple(out)
+
+
+class Overlaps:
+    """Finds which of many stretches overlap a given one, without looking at all of them."""
+
+    def __init__(self, stretches: Sequence[tuple[int, int]]) -> None:
+        self._order = sorted(range(len(stretches)), key=lambda n: stretches[n])
+        self._starts = [stretches[n][0] for n in self._order]
+        self._ends = [stretches[n][1] for n in self._order]
+        # The furthest end so far: once it lies before the stretch asked for, nothing earlier can overlap.
+        self._furthest = list(accumulate(self._ends, max))
+
+    def of(self, start: int, end: int) -> list[int]:
+        """Numbers of the stretches that share at least one position with [start, end), in order."""
+        found = []
+        n = bisect_left(self._starts, end) - 1
+        while n >= 0 and self._furthest[n] > start:
+            if self._ends[n] > start:
+                found.append(self._order[n])
+            n -= 1
+        return sorted(found)
+
+
+def hull(spans: Spans) -> tuple[int, int]:
+    """From the first start to the last end; (0, 0) for no spans."""
+    return (spans[0][0], spans[-1][1]) if spans else (0, 0)
 
 
 def inside(inner: Spans, outer: Spans) -> bool:

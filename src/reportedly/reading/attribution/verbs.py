@@ -22,8 +22,8 @@ NEVER_CUES = frozenset({"aux", "auxpass", "amod", "compound"})
 class VerbReader:
     """Finds the links whose cue is one verb of a text."""
 
-    def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
-        self.syntax, self.lexicon = syntax, lexicon
+    def __init__(self, syntax: Syntax, lexicon: Lexicon, quoted: Sequence[int] = ()) -> None:
+        self.syntax, self.lexicon, self.quoted = syntax, lexicon, quoted
 
     def links(self) -> Iterator[Link]:
         """All links with a content in the same sentence, in text order; at most one for each verb."""
@@ -57,7 +57,7 @@ class VerbReader:
     # ---- active
 
     def _active(self, verb: int, lemma: str) -> Link | None:
-        who, _ = subject(self.syntax, verb)
+        who, _ = subject(self.syntax, verb, self.quoted)
         if who is None or self._is_expletive(who):
             who = self._inverted_subject(verb, lemma)
         for frame, words, cue_more in self._frames(verb, who):
@@ -154,7 +154,7 @@ class VerbReader:
     def _passive(self, verb: int, lemma: str) -> Link | None:
         s = self.syntax
         by = agent(s, verb)
-        who, _ = subject(s, verb)
+        who, _ = subject(s, verb, self.quoted)
         if by is None and s.child(verb, "auxpass", "nsubjpass") is None and not self._reports_clause(verb):
             return None
         saying = self._as_saying(verb)
@@ -230,8 +230,32 @@ class VerbReader:
             keep -= set(source or ())
         elif source and frame in {"clause", "quote", "wh"}:
             keep -= set(source)
+        if frame in {"clause", "to", "wh", "object"} and keep and min(keep) > verb:
+            keep = self._without_comment(verb, self._rejoined(verb, keep))
         content = content_spans(s, keep, self._interrupting(verb, between, keep))
         return Link(verb, lemma, frame, stance, cue, source, content, hearer) if content else None
+
+    def _rejoined(self, verb: int, keep: set[int]) -> set[int]:
+        """A bracket can tear a clause: what follows its closing mark in the sentence belongs to the content again."""
+        s = self.syntax
+        last = max(keep)
+        torn = last + 1 < len(s) and s.words[last + 1] == ")" and s.heads[last + 1] == verb and last + 1 not in keep
+        if not torn:
+            return keep
+        end = s.sentences[s.sentence_of[verb]][1]
+        return keep | {w for w in range(last + 1, end) if s.words[w] not in {".", "!", "?"}}
+
+    def _without_comment(self, verb: int, keep: set[int]) -> set[int]:
+        """A content less a closing ", which …" that has a cue of its own: "decided to …, which it said was …"."""
+        s = self.syntax
+        for w in sorted(keep):
+            if s.deps[w] == "relcl" or (s.deps[w] in {"ccomp", "advcl"} and s.lower[s.edges[w][0]] == "which"):
+                first, last = s.edges[w]
+                first = max(first, min(keep))
+                closing = s.lower[first] == "which" and s.lower[first - 1] == "," and last >= max(keep)
+                if closing and any(self.lemma(c) and s.child(c, "nsubj") is not None for c in s.subtree(w) if s.tags[c][0] == "V" and c != verb):
+                    return {k for k in keep if k < first - 1}
+        return keep
 
     def _interrupting(self, verb: int, between: set[int], keep: set[int]) -> set[int]:
         """Words of the cue's own group that lie between the words of the content."""
