@@ -17,6 +17,16 @@ LITTLE = frozenset(
 SHARED = 0.34
 
 
+FEWEST_SHARED = 2
+LONGEST_REFERENCE = 4
+NEGATIONS = frozenset({"not", "never", "no", "n't", "neither", "nor"})
+POINTING = frozenset({"this", "that", "these", "those", "it", "which", "such"})
+CALLED = frozenset("allegation accusation claim charge assertion report rumour rumor suggestion argument story notion idea".split())
+# Acts that put something forward which can be denied, and those that deny by stating the contrary.
+DENIABLE = frozenset({"state", "report", "claim", "accuse", "warn", "confirm", "commit", "believe", "predict"})
+STATED = frozenset({"state", "confirm", "report", "claim", "accuse"})
+
+
 @dataclass(frozen=True)
 class Denied:
     """What the search needs of an attribution: number, parent's number, party, act, polarity, the text of its content."""
@@ -35,38 +45,59 @@ class Denied:
 
 
 def find_denials(readings: Sequence[Denied]) -> list[tuple[int, int | None, str]]:
-    """(who denies, what is denied or None, text of what is denied) for every denying attribution, in order."""
+    """(who denies, what is denied or None, text of what is denied) for every denying attribution, in order.
+
+    An attribution denies by its act, or by stating something in the negative.
+    """
     out = []
-    for a in readings:
-        if a.act != "deny" or not a.text:
+    for n, a in enumerate(readings):
+        negative = a.polarity == "negative" and a.act in STATED
+        if not a.text or not (a.act == "deny" or negative):
             continue
-        inner = _inside(a, readings)
-        other = inner or _elsewhere(a, readings)
-        out.append((a.number, other.number if other else None, inner.text if inner else a.text))
+        inner = _inside(a, readings) if a.act == "deny" else None
+        other = inner or _elsewhere(a, readings) or (_just_before(n, readings) if _refers(a) else None)
+        if negative and other is None:
+            # "no one was hurt" denies only where somebody says the contrary.
+            continue
+        out.append((a.number, other.number if other else None, inner.text if inner else _positive(a.text)))
     return out
 
 
 def _inside(a: Denied, readings: Sequence[Denied]) -> Denied | None:
     """The claim of another that stands within the denial: "no truth to what was reported by …"."""
-    below = [b for b in readings if b.parent == a.number and b.party != a.party and b.act != "deny" and b.text]
-    return next((b for b in below if b.act in {"report", "state", "claim", "accuse", "warn", "confirm", "request", "commit"}), None)
+    below = [b for b in readings if b.parent == a.number and b.party != a.party and b.text]
+    return next((b for b in below if b.act in DENIABLE), None)
 
 
 def _elsewhere(a: Denied, readings: Sequence[Denied]) -> Denied | None:
     """The attribution of somebody else whose content the denial takes up most."""
-    own = a.key
     best, best_share = None, SHARED
     for b in readings:
-        if b.number == a.number or b.parent == a.number or a.parent == b.number or b.polarity != "positive":
+        if not _may_be_denied(a, b):
             continue
-        if b.party is None or b.party == a.party or b.act == "deny":
-            continue
-        words = b.key
-        smaller = min(len(own), len(words))
-        if smaller < 2:
-            continue
-        share = len(own & words) / smaller
-        if share > best_share and len(own & words) >= 2:
-            best, best_share = b, share
+        smaller = min(len(a.key), len(b.key))
+        shared = len(a.key & b.key)
+        if smaller >= FEWEST_SHARED <= shared and shared / smaller > best_share:
+            best, best_share = b, shared / smaller
     return best
 
+
+def _may_be_denied(a: Denied, b: Denied) -> bool:
+    if b.number == a.number or a.parent == b.number or b.polarity != "positive" or b.act not in DENIABLE:
+        return False
+    return b.party is None or b.party != a.party
+
+
+def _refers(a: Denied) -> bool:
+    """Whether a content only points back: "the allegation", "that assertion", "this"."""
+    words = a.text.lower().split()
+    return len(words) <= LONGEST_REFERENCE and (words[0] in POINTING or words[-1].rstrip("s") in CALLED)
+
+
+def _just_before(n: int, readings: Sequence[Denied]) -> Denied | None:
+    return next((b for b in reversed(readings[:n]) if _may_be_denied(readings[n], b)), None)
+
+
+def _positive(text: str) -> str:
+    """A content with its negations left out: what it says is not so."""
+    return " ".join(w for w in text.split() if w.lower().strip(".,") not in NEGATIONS)

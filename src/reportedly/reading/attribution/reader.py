@@ -9,9 +9,14 @@ from reportedly.reading.attribution.phrases import PhraseReader
 from reportedly.reading.attribution.quoted import QuoteReader, quoted_words
 from reportedly.reading.attribution.spans import Overlaps, hull, inside, length, word_spans
 from reportedly.reading.attribution.verbs import VerbReader
+from reportedly.reading.parties.names import noun_kinds
+from reportedly.reading.parties.phrases import phrase_head
 from reportedly.reading.quotes import Quotation
 from reportedly.reading.syntax import Syntax
 from reportedly.reading.vocabulary import Lexicon
+
+# Acts of words: a statement, a film, a letter can do them.
+SPEAKING = frozenset({"state", "report", "confirm", "deny", "accuse", "claim"})
 
 
 class RuleReader:
@@ -29,7 +34,17 @@ class RuleReader:
         links += NounReader(syntax, self._lexicon).links()
         links += PhraseReader(syntax, self._lexicon).links()
         links += headline_links(syntax, headlines)
+        links = [link for link in links if _has_a_mind(syntax, link)]
         return sorted(_distinct(links), key=lambda x: (x.cue[0], x.head))
+
+
+def _has_a_mind(syntax: Syntax, link: Link) -> bool:
+    """Whether a source can plan, think or ask: "the move aims to …" is nobody's intention. Anything may *say* something."""
+    if link.source is None or link.frame in {"clause", "quote", "wh", "that"} or link.stance.act in SPEAKING:
+        return True
+    head = syntax.lower[phrase_head(syntax, link.source)]
+    tag = syntax.tags[phrase_head(syntax, link.source)]
+    return tag != "NN" or head in noun_kinds() or head.endswith(("er", "or", "ist", "ian", "man", "one", "body"))
 
 
 def _distinct(links: Sequence[Link]) -> list[Link]:

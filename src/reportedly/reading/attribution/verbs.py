@@ -13,6 +13,12 @@ WH = frozenset("whether if what who whom whose which when where why how".split()
 # Modifiers of the cue that interrupt or border a content without being part of it.
 CUE_MODIFIERS = frozenset({"aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "mark"})
 OUTLETS_TOLD = frozenset({"dobj", "dative"})
+# With a person as object these are deeds, not words: "questioned the suspect", "confirmed him".
+ABOUT_THINGS = frozenset({"question", "challenge", "confirm", "deny", "accept", "address", "recall", "dismiss", "reject"})
+# Subjects that only stand for what a preposition tells: "what was reported about …", "information relayed on …".
+EMPTY_SUBJECTS = frozenset({"what", "it", "information", "news", "reports", "report", "which", "that", "details", "claims"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+TRAILS_AFTER = frozenset({",", "”", '"', "''", ";", "--", "—", "–"})
 COMMAS = frozenset({",", "--", "—", "–", "-"})
 # Passives that report even where no one is named: "two deaths were reported".
 TOLD_BY_NOBODY = frozenset({"report", "announce", "allege", "rumour", "rumor"})
@@ -58,6 +64,8 @@ class VerbReader:
 
     def _active(self, verb: int, lemma: str) -> Link | None:
         who, _ = subject(self.syntax, verb, self.quoted)
+        if self._trails(verb):
+            who = self._speaker_before(verb) or who
         if who is None or self._is_expletive(who):
             who = self._inverted_subject(verb, lemma)
         for frame, words, cue_more in self._frames(verb, who):
@@ -143,11 +151,17 @@ class VerbReader:
             return
         if thing < verb and s.lower[thing] in {"what", "which", "that"}:
             return
+        if self._is_somebody(thing) and self.lexicon.verb(s.lower[verb]) in ABOUT_THINGS:
+            return
         words = set(s.subtree(thing))
         for c in s.children[verb]:
             if c > thing and s.deps[c] in {"prep", "dative"} and s.lower[c] in {"of", "for", "as", "about", "over", "against"}:
                 words |= set(s.subtree(c))
         yield "object", tuple(sorted(words)), ()
+
+    def _is_somebody(self, word: int) -> bool:
+        name = self.syntax.name_at[word]
+        return self.syntax.tags[word] == "PRP" or (name is not None and name.label == "PERSON")
 
     # ---- passive
 
@@ -184,6 +198,8 @@ class VerbReader:
         for c in s.children[verb]:
             if s.deps[c] == "prep" and c > verb and s.lower[c] not in {"by", "in", "on", "at"}:
                 inner = s.child(c, "pobj", "pcomp")
+                if inner is not None and who is not None and s.lower[who] in EMPTY_SUBJECTS:
+                    yield "object", tuple(s.subtree(inner)), (c,), by
                 if inner is not None and subject_words:
                     yield f"prep:{s.lower[c]}", (*subject_words, *s.subtree(inner)), (c,), by
                     yield "object", (*subject_words, *s.subtree(inner)), (c,), by
@@ -321,6 +337,28 @@ class VerbReader:
 
     def _is_expletive(self, word: int) -> bool:
         return self.syntax.deps[word] == "expl"
+
+    def _trails(self, verb: int) -> bool:
+        """Whether a verb is a participle behind a comma: "…, adding that …"."""
+        s = self.syntax
+        return (
+            s.tags[verb] == "VBG"
+            and verb > 0
+            and s.words[verb - 1] in TRAILS_AFTER
+            and s.child(verb, "nsubj", "aux") is None
+        )
+
+    def _speaker_before(self, verb: int) -> int | None:
+        """The subject of the last verb of saying in front of a participle, in its sentence and outside other quotations."""
+        s = self.syntax
+        first, _ = s.sentences[s.sentence_of[verb]]
+        for w in range(verb - 1, first, -1):
+            if s.tags[w] in FINITE and (not self.quoted or self.quoted[w] == self.quoted[verb]):
+                lemma = self.lemma(w)
+                own = s.child(w, "nsubj")
+                if lemma and own is not None and self.lexicon.verb_stance(lemma, "clause") and s.deps[w] not in {"relcl"}:
+                    return own
+        return None
 
     def _inverted_subject(self, verb: int, lemma: str) -> int | None:
         """"…", said Smith: the parser may take the speaker behind the verb for an object."""

@@ -1,13 +1,28 @@
 """The cast of one report: everybody its sources and hearers may be, gathered mention by mention."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reportedly.reading.parties.names import folded, is_outlet, noun_kinds, parts, same_body, same_person, singular
-from reportedly.reading.parties.phrases import PROPER, Phrase, name_run, read_phrase, role_nouns
+from reportedly.reading.parties.names import (
+    folded,
+    initials,
+    is_outlet,
+    noun_kinds,
+    parts,
+    same_body,
+    same_person,
+    singular,
+    without_article,
+)
+from reportedly.reading.parties.phrases import PROPER, Phrase, read_phrase, role_nouns
 from reportedly.reading.syntax import Syntax
 
 BODY_LABELS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
+# Words beside a name that call it an outlet only together with another ("news agency").
+AMBIGUOUS = frozenset({"station", "wire", "site", "agency"})
+# A pronoun never looks back over more mentions than these.
+LONGEST_LOOK_BACK = 200
 GOVERNING = frozenset({"GPE", "NORP", "LOC"})
 STATE_WORDS = frozenset("government ministry administration kremlin".split())
 FEMALE = frozenset("mrs mrs. ms ms. miss madam lady queen princess dame spokeswoman chairwoman congresswoman mother wife "
@@ -32,17 +47,8 @@ class Member:
 
     @property
     def roles(self) -> set[str]:
+        """What the member may be called instead of by name: "commander", "ministry"."""
         return role_nouns(self.titles) | {singular(w) for t in self.titles for w in t.lower().split()[-1:]}
-
-    def met(self, words: Sequence[int], name: str | None = None) -> None:
-        if tuple(words) not in self.mentions:
-            self.mentions.append(tuple(words))
-        if name and name not in self.names:
-            self.names.append(name)
-
-    def last_before(self, word: int) -> int:
-        """The last word of this member in front of `word`, -1 if there is none."""
-        return max((m[0] for m in self.mentions if m[0] < word), default=-1)
 
 
 class Cast:
@@ -52,14 +58,45 @@ class Cast:
         self.syntax = syntax
         self.members: list[Member] = []
         self.last_names: set[str] = set()
-        for phrase in self._name_phrases():
-            if phrase.person:
-                self.person(phrase)
+        # Every mention as (first word, words, member), in text order: what pronouns look back on.
+        self.trail: list[tuple[int, tuple[int, ...], Member]] = []
+        self._by_part: dict[str, list[Member]] = {}
+        people = [phrase for phrase in self._name_phrases() if phrase.person]
+        for phrase in people:
+            self.person(phrase)
+        named = {w for phrase in people for w in phrase.person}
         for name in syntax.names:
-            if name.label in BODY_LABELS and not self._is_person(name.start, name.end):
-                words = tuple(w for w in range(name.start, name.end) if syntax.tags[w] != "POS")
-                if words and any(syntax.tags[w] in PROPER for w in words):
-                    self.body(words, name.label)
+            words = tuple(w for w in range(name.start, name.end) if syntax.tags[w] != "POS")
+            if name.label in BODY_LABELS and words and not named & set(words) and any(syntax.tags[w] in PROPER for w in words):
+                self.named(words, name.label)
+
+    def met(self, member: Member, words: Sequence[int], name: str | None = None) -> None:
+        """Notes where a member was met, and under which name."""
+        mention = tuple(words)
+        if mention not in member.mentions:
+            member.mentions.append(mention)
+            insort(self.trail, (mention[0], mention, member), key=lambda t: t[0])
+        if name and name not in member.names:
+            member.names.append(name)
+            for part in {*parts(name), initials(name)}:
+                known = self._by_part.setdefault(part, [])
+                if part and not any(m is member for m in known):
+                    known.append(member)
+
+    def _sharing(self, name: str) -> Iterator[Member]:
+        """Members that share a word with a name, or whose initials or acronym it is, each once."""
+        seen: set[int] = set()
+        for part in (*parts(name), initials(name)):
+            for member in self._by_part.get(part, ()):
+                if id(member) not in seen:
+                    seen.add(id(member))
+                    yield member
+
+    def before(self, word: int) -> Iterator[tuple[tuple[int, ...], Member]]:
+        """Mentions in front of a word, nearest first."""
+        n = bisect_left(self.trail, word, key=lambda t: t[0])
+        for _, words, member in reversed(self.trail[max(n - LONGEST_LOOK_BACK, 0) : n]):
+            yield words, member
 
     def _name_phrases(self) -> Iterator[Phrase]:
         """Noun phrases around the persons' names of the text, in text order."""
@@ -89,54 +126,59 @@ class Cast:
         """The person of a phrase: one whose name this may be, or a new one."""
         s = self.syntax
         text = s.phrase(phrase.person[0], phrase.person[-1]).replace("’s", "").replace("'s", "")
-        member = next((m for m in self._people() if any(same_person(text, n) for n in m.names)), None)
+        member = next(
+            (m for m in self._sharing(text) if m.kind == "named" and any(same_person(text, n) for n in m.names)), None
+        )
         if member is None:
-            member = Member(text, "named")
-            self.members.append(member)
+            member = self._joined(Member(text, "named"))
         if len(parts(text)) > len(parts(member.name)):
             member.name = text
-        member.met(phrase.person, text)
+        self.met(member, phrase.person, text)
         if parts(text):
             self.last_names.add(parts(text)[-1])
         member.titles += [t for t in phrase.titles if t not in member.titles]
         member.gender = member.gender or _gender(s, phrase)
         return member
 
-    def _people(self) -> Iterator[Member]:
-        return (m for m in self.members if m.kind == "named")
-
-    def _is_person(self, start: int, end: int) -> bool:
-        return any(set(range(start, end)) & set(mention) for m in self._people() for mention in m.mentions)
+    def _joined(self, member: Member) -> Member:
+        self.members.append(member)
+        return member
 
     # ---- bodies
+
+    def named(self, words: tuple[int, ...], label: str = "ORG") -> Member:
+        """The member of a proper name that the pipeline takes for no person: a body, unless it is a known last name."""
+        s = self.syntax
+        text = s.phrase(words[0], words[-1])
+        if len(parts(text)) == 1 and parts(text)[0] in self.last_names:
+            person = next((m for m in self._sharing(text) if m.kind == "named" and len(parts(m.name)) > 1), None)
+            if person is not None:
+                self.met(person, words, text)
+                return person
+        return self.body(words, label)
 
     def body(self, words: tuple[int, ...], label: str = "ORG") -> Member:
         """The body, government or outlet of a proper name."""
         s = self.syntax
-        text = s.phrase(words[0], words[-1])
-        for member in self._bodies():
-            if any(same_body(text, n) for n in member.names):
+        text = without_article(s.phrase(words[0], words[-1]))
+        for member in self._sharing(text):
+            if member.kind in {"institution", "outlet"} and not member.noun and any(same_body(text, n) for n in member.names):
                 if len(parts(text)) > len(parts(member.name)):
                     member.name = text
-                member.met(words, text)
+                self.met(member, words, text)
                 return member
         kind = "outlet" if is_outlet(text) or self._called_outlet(words) else "institution"
-        member = Member(text, kind, governs=label in GOVERNING or bool(STATE_WORDS & set(folded(text).split())))
-        member.met(words, text)
-        self.members.append(member)
+        governs = label in GOVERNING or bool(STATE_WORDS & set(folded(text).split()))
+        member = self._joined(Member(text, kind, governs=governs))
+        self.met(member, words, text)
         return member
-
-    def _bodies(self) -> Iterator[Member]:
-        return (m for m in self.members if m.kind in {"institution", "outlet"} and not m.noun)
 
     def _called_outlet(self, words: tuple[int, ...]) -> bool:
         """Whether the words around a name call it an outlet: "the Fars news agency", "daily newspaper Le Soir"."""
         s = self.syntax
         around = [*range(words[0] - 2, words[0]), *range(words[-1] + 1, words[-1] + 3)]
         near = [s.lower[w] for w in around if 0 <= w < len(s) and s.sentence_of[w] == s.sentence_of[words[0]]]
-        return any(noun_kinds().get(w) == "outlet" and w not in {"station", "wire", "site", "agency"} for w in near) or (
-            "news agency" in " ".join(near)
-        )
+        return any(noun_kinds().get(w) == "outlet" and w not in AMBIGUOUS for w in near) or "news agency" in " ".join(near)
 
     # ---- others
 
@@ -144,12 +186,8 @@ class Cast:
         """A new member known by a description only."""
         member = Member(name, kind, governs=governs, plural=phrase.plural, noun=noun)
         member.gender = _gender(self.syntax, phrase)
-        member.met(phrase.words, name)
-        self.members.append(member)
-        return member
-
-    def widened(self, name_words: tuple[int, ...]) -> tuple[int, ...]:
-        return name_run(self.syntax, name_words[0], name_words[-1] + 1)
+        self.met(member, phrase.words, name)
+        return self._joined(member)
 
 
 def _gender(syntax: Syntax, phrase: Phrase) -> str:

@@ -13,6 +13,8 @@ OUTLET_WORDS = re.compile(
     r"courier|chronicle|observer|telegraph|examiner|dispatch|sentinel|star|mail|globe|mirror|standard|argus|mercury)\b",
     re.IGNORECASE,
 )
+# Short names that only outlets have.
+ALONE = frozenset("times post herald tribune gazette telegraph chronicle observer sun globe guardian".split())
 # Bodies that carry a press word without being an outlet.
 NOT_OUTLET = re.compile(r"\b(committee|union|secretary|club|freedom|council|ministry|party|society|square|office|act)\b", re.I)
 
@@ -49,7 +51,18 @@ def same_body(a: str, b: str) -> bool:
         return False
     if x == y or (set(x) <= set(y) and x[0] == y[0] and len(x[0]) > 2 and x[0] not in COMMON_FIRST):
         return True
-    return len(x) == 1 and len(y) > 2 and x[0] == "".join(w[0] for w in y if w not in {"of", "the", "and", "for", "in"})
+    return len(x) == 1 and x[0] == initials(" ".join(y))
+
+
+def initials(name: str) -> str:
+    """The first letters of a name of three or more words, "" for a shorter one: "islamic revolution guard corps" → "irgc"."""
+    words = [w for w in parts(name) if w not in {"of", "the", "and", "for", "in"}]
+    return "".join(w[0] for w in words) if len(words) > 2 else ""
+
+
+def without_article(name: str) -> str:
+    """A name without "the" in front."""
+    return name[4:] if name[:4].lower() == "the " and len(name) > 4 else name
 
 
 COMMON_FIRST = frozenset("united new north south east west national american british royal international state us central".split())
@@ -61,7 +74,9 @@ def is_outlet(name: str) -> bool:
     bare = plain.removeprefix("the ")
     if plain in word_list("outlets.txt") or bare in word_list("outlets.txt"):
         return True
-    return bool(OUTLET_WORDS.search(bare)) and not NOT_OUTLET.search(bare) and len(bare.split()) > 1
+    if len(bare.split()) == 1:
+        return bare in ALONE
+    return bool(OUTLET_WORDS.search(bare)) and not NOT_OUTLET.search(bare)
 
 
 @cache

@@ -8,6 +8,9 @@ from reportedly.reading.syntax import Name, Syntax
 
 PROPER = frozenset({"NNP", "NNPS"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their"})
+EDGES = frozenset({"-", ".", ","})
+SHORT_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
+                "adm": "admiral", "lt": "lieutenant", "prof": "professor", "dr": "doctor", "sgt": "sergeant"}  # fmt: skip
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -61,8 +64,10 @@ def name_run(syntax: Syntax, start: int, end: int, inside: Sequence[int] | None 
     words = [w for w in range(start, end) if syntax.tags[w] != "POS" and syntax.lower[w] not in {"'s", "’s", "'"}]
     while len(words) > 1 and is_title(syntax.lower[words[0]]):
         words.pop(0)
-    while words and syntax.words[words[-1]] in {"-", ".", ","}:
+    while words and syntax.words[words[-1]] in EDGES:
         words.pop()
+    while words and (syntax.words[words[0]] in EDGES or syntax.lower[words[0]] == "elect"):
+        words.pop(0)
     return tuple(words)
 
 
@@ -140,5 +145,5 @@ def role_nouns(titles: Sequence[str]) -> set[str]:
     for title in titles:
         for word in title.lower().replace("-", " ").split():
             if kinds.get(word) == "unnamed" or is_title(word):
-                found.add(singular(word))
+                found.add(SHORT_TITLES.get(word.rstrip("."), singular(word)))
     return found

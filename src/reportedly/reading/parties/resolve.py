@@ -33,7 +33,7 @@ class Resolver:
         """The member behind a noun phrase; `speaker` is who "I" and "we" are, `speaks` whether the phrase is a source."""
         member = self._find(words, speaker)
         if member is not None:
-            member.met(words)
+            self.cast.met(member, words)
             if speaks:
                 member.spoke_at.append(words[0])
         return member
@@ -41,7 +41,7 @@ class Resolver:
     def _find(self, words: Sequence[int], speaker: Member | None) -> Member | None:
         head = phrase_head(self.syntax, words)
         pronoun = self.syntax.lower[head]
-        if pronoun in PRONOUNS and len(words) <= 2:
+        if pronoun in PRONOUNS and len(words) <= 2 and not self.syntax.words[head][1:].isupper():
             return self._pronoun(pronoun, words[0], speaker)
         phrase = read_phrase(self.syntax, words, tuple(self.cast.last_names))
         if phrase.person:
@@ -62,7 +62,7 @@ class Resolver:
                 found.gender = gender
             return found
         if pronoun in IT:
-            return self._nearest(at, lambda m: m.kind in {"institution", "outlet", "document"} and not m.plural)
+            return self._nearest(at, lambda m: m.kind in {"institution", "outlet"} and not m.plural)
         if pronoun in THEY:
             return self._nearest(at, lambda m: m.plural or m.kind == "institution") or self._nearest(
                 at, lambda m: m.kind in {"outlet", "unnamed"}
@@ -73,18 +73,15 @@ class Resolver:
         """The fitting member met last before `at`; who spoke or was a subject counts as nearer than one mentioned in passing."""
         s = self.syntax
         best, best_key = None, (0.0, -1)
-        for member in self.cast.members:
-            if not fits(member):
+        for mention, member in self.cast.before(at):
+            distance = s.sentence_of[at] - s.sentence_of[mention[0]]
+            if distance > REACH:
+                break
+            if mention[-1] >= at or not fits(member):
                 continue
-            for mention in member.mentions:
-                if mention[-1] >= at:
-                    continue
-                distance = s.sentence_of[at] - s.sentence_of[mention[0]]
-                if distance > REACH:
-                    continue
-                key = (self._weight(mention, member) - distance, mention[0])
-                if best is None or key > best_key:
-                    best, best_key = member, key
+            key = (self._weight(mention, member) - distance, mention[0])
+            if best is None or key > best_key:
+                best, best_key = member, key
         return best
 
     def _weight(self, mention: tuple[int, ...], member: Member) -> float:
@@ -101,10 +98,7 @@ class Resolver:
         words = phrase.body or (phrase.head,)
         name = s.name_at[words[0]]
         text = s.phrase(words[0], words[-1])
-        known = next((m for m in self.cast.members if m.kind == "named" and folded(text).split()[-1:] == folded(m.name).split()[-1:]), None)
-        if known is not None and (name is None or name.label == "PERSON"):
-            return known
-        member = self.cast.body(tuple(words), name.label if name else "ORG")
+        member = self.cast.named(tuple(words), name.label if name else "ORG")
         if self.syntax.tags[phrase.head] == "NNPS" or phrase.plural:
             member.plural = member.plural or any(s.deps[w] == "conj" and s.heads[w] == phrase.head for w in phrase.words)
         return member
@@ -122,6 +116,8 @@ class Resolver:
         owner = self._owner(phrase) if kind == "document" or noun in {"report", "reports"} else None
         if owner is not None:
             return Member(owner.name, "outlet" if owner.kind == "outlet" else "document", names=owner.names, mentions=owner.mentions)
+        if kind == "document" and noun in {"report", "reports"} and owner is None:
+            kind = "outlet"
         inner = self._name_in(phrase) if kind in {"outlet", "institution", "document"} else None
         if inner is not None and kind == "outlet":
             member = self.cast.body(inner)
