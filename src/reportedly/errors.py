@@ -16,7 +16,7 @@ class ReportedlyError(Exception):
     """Base of all errors of this package."""
 
 
-class Refusal(ReportedlyError):
+class Refusal(ReportedlyError):  # noqa: N818 - it is no error of anybody's
     """An input that is not read. The other inputs of a run still are.
 
     `source` is the path or name as given, `reason` says why, `remedy` what to do.

@@ -121,11 +121,11 @@ class Abstention:
 
 
 class Run(NamedTuple):
-    """`count` characters from `text_start` on that stand at `byte_start` in the source, each `width` bytes wide."""
+    """`length` characters from `text_start` on that stand at `byte_start` in the source, each `width` bytes wide."""
 
     text_start: int
     byte_start: int
-    count: int
+    length: int
     width: int
 
 
@@ -154,7 +154,7 @@ class SourceMap:
             if run.text_start >= span.end:
                 return
             start = max(span.start - run.text_start, 0)
-            end = min(span.end - run.text_start, run.count)
+            end = min(span.end - run.text_start, run.length)
             if start < end:
                 yield run.byte_start + start * run.width, run.byte_start + end * run.width
 
@@ -163,7 +163,7 @@ class SourceMap:
 class Report:
     """One published text of one outlet.
 
-    `text` has the characters as published, line ends as "\\n". `told_by` says for each known fact (outlet, url, headline,
+    `text` has the characters as published, each line end one line feed. `told_by` says for each known fact (outlet, url, headline,
     byline, published, updated) where it came from: "sidecar", "option", "json-ld", "opengraph", "meta", "url", "text", ….
     `digest` is the SHA-256 of the raw bytes; `id` is derived from text and outlet, so that the same text of the same
     outlet is the same report wherever its file lies. Times are ISO 8601, as precise as they were told ("2025-11-25").

@@ -16,7 +16,20 @@ from reportedly.cli.view import ACTS, HEDGES, chain_text
 from reportedly.ledger.store import ClaimEntry, Ledger
 from reportedly.model import Act, Polarity
 
-COLUMNS = ("id", "claim", "source", "chain", "act", "polarity", "certainty", "denied_by", "outlet", "published", "start", "end")
+COLUMNS = (
+    "id",
+    "claim",
+    "source",
+    "chain",
+    "act",
+    "polarity",
+    "certainty",
+    "denied_by",
+    "outlet",
+    "published",
+    "start",
+    "end",
+)
 
 
 @click.command(
@@ -30,11 +43,18 @@ Examples:
 )
 @click.option("--party", help="Only what a party of this name (or part of it) puts forward.")
 @click.option("--outlet", help="Only reports of this outlet (or part of its name).")
-@click.option("--act", "acts", multiple=True, type=click.Choice([a.value for a in Act]), help="Only this act; repeatable.")
+@click.option(
+    "--act", "acts", multiple=True, type=click.Choice([a.value for a in Act]), help="Only this act; repeatable."
+)
 @click.option("--report", "report_id", help="Only this report.")
 @click.option("--own", is_flag=True, help="With what the writers state in their own voice.")
 @click.option(
-    "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True, help="How to show it."
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to show it.",
 )
 @ledger_option
 def claims(
@@ -56,7 +76,7 @@ def claims(
         elif form == "csv":
             writer = csv.writer(sys.stdout)
             writer.writerow(COLUMNS)
-            writer.writerows("" if cell is None else cell for cell in row(entry) for entry in entries)
+            writer.writerows(["" if cell is None else cell for cell in row(entry)] for entry in entries)
         else:
             print_claims(entries)
 

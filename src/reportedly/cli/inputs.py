@@ -24,11 +24,17 @@ def input_options(command: Command) -> Command:
         (
             click.argument("files", nargs=-1, required=True, metavar="FILE..."),
             click.option("-r", "--recursive", is_flag=True, help="Read the reports in folders and their folders."),
-            click.option("--outlet", help="Who published them, where neither page nor sidecar says so (or says it wrong)."),
+            click.option(
+                "--outlet", help="Who published them, where neither page nor sidecar says so (or says it wrong)."
+            ),
             click.option("--published", help="When, as ISO 8601: 2025-11-25 or 2025-11-25T08:30:00Z."),
             click.option("--url", help="Their address."),
             click.option(
-                "--max-bytes", type=click.IntRange(min=1), default=MAX_BYTES, show_default=True, help="Refuse larger inputs."
+                "--max-bytes",
+                type=click.IntRange(min=1),
+                default=MAX_BYTES,
+                show_default=True,
+                help="Refuse larger inputs.",
             ),
         )
     ):

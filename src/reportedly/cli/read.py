@@ -29,12 +29,17 @@ meta.json for a folder. Exit code 2 if an input could not be read; the others st
 )
 @input_options
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "csv"]), default="text", show_default=True, help="How to show it."
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="How to show it.",
 )
-@click.option("--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out what the reader is less sure of.")
-@click.pass_context
+@click.option(
+    "--min-score", type=click.FloatRange(0, 1), default=0.0, help="Leave out what the reader is less sure of."
+)
 def read(
-    context: click.Context,
     files: tuple[str, ...],
     recursive: bool,
     outlet: str | None,

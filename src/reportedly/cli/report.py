@@ -20,7 +20,9 @@ Examples:
 """
 )
 @click.argument("report_id", metavar="ID")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to show it.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to show it."
+)
 @ledger_option
 def report(report_id: str, form: str, where: str) -> None:
     """Show one report of a ledger with everything read in it."""

@@ -84,7 +84,7 @@ def _padded(text: Text, left: int) -> Padding:
 
 
 def _line(reading: Reading, a: Attribution) -> Text:
-    """"Al Mayadeen ← Iranian sources  denies  [told]  a2"."""
+    """One line: `Al Mayadeen ← Iranian sources  denies  [told]  a2`."""
     verb, style = ACTS[a.act]
     if a.polarity is Polarity.NEGATIVE and a.act is not Act.DENY:
         verb, style = f"{verb}, in the negative", "red"
@@ -155,7 +155,11 @@ def _print_own(console: Console, reading: Reading, story: int) -> None:
 
 def _print_abstained(console: Console, reading: Reading) -> None:
     """What could not be told about this report. Layers that no report gets yet are left to the JSON."""
-    notes = [a for a in reading.abstained if a.what in {"encoding", "article", "language", "attributions", "outlet", "published"}]
+    notes = [
+        a
+        for a in reading.abstained
+        if a.what in {"encoding", "article", "language", "attributions", "outlet", "published"}
+    ]
     unresolved = sum(a.what == "party" for a in reading.abstained)
     lines = [f"{a.what}: {a.why}" for a in notes]
     if unresolved:

@@ -1,6 +1,6 @@
 """Bytes to characters: which encoding, how sure, and where each character stands among the bytes.
 
-The characters stay as published; only line ends become "\\n". What cannot be decoded becomes U+FFFD, one a bad sequence, so
+The characters stay as published; only line ends are made one line feed. What cannot be decoded becomes U+FFFD, one a bad sequence, so
 that nothing moves.
 """
 
@@ -23,6 +23,8 @@ BOMS = (
 SINGLE_BYTE_DEFAULT = "cp1252"
 # Stretches of equal width in UTF-8 and UTF-16; \r\n is one character of two.
 STRETCH = re.compile("\r\n|[\x00-\x0c\x0e-\x7f]+|\r|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
+BAD = frozenset(map(chr, range(0xDC80, 0xDD00)))
+SOUND_OR_BAD = re.compile("[\udc80-\udcff]+|[^\udc80-\udcff]+")
 # Beyond this many bytes the guesser looks at the beginning only: it is quadratic in places.
 GUESS_BYTES = 100_000
 
@@ -104,20 +106,39 @@ def _decoded(data: bytes, encoding: str, start: int = 0, notes: tuple[Abstention
 
 
 def _sound_and_bad(data: bytes, encoding: str, start: int) -> Iterator[tuple[str, int, int, bool]]:
-    """(characters, first byte, end byte, True) for what decodes and ("", …, False) for each bad sequence, in order."""
+    """(characters, first byte, end byte, True) for what decodes and ("", …, False) for each bad byte, in order."""
+    if encoding.startswith(("utf-16", "utf-32")):
+        yield from _wide(data, encoding, start)
+        return
+    # Each byte that does not decode comes out as one lone surrogate, which no sound text holds.
+    for match in SOUND_OR_BAD.finditer(data[start:].decode(encoding, errors="surrogateescape")):
+        if match[0][0] in BAD:
+            yield from (("", start + n, start + n + 1, False) for n in range(len(match[0])))
+            start += len(match[0])
+        else:
+            size = len(match[0].encode(encoding))
+            yield match[0], start, start + size, True
+            start += size
+
+
+def _wide(data: bytes, encoding: str, start: int) -> Iterator[tuple[str, int, int, bool]]:
+    """The same for UTF-16 and UTF-32, unit by unit where one is bad."""
     while start < len(data):
         try:
-            yield data[start:].decode(encoding), start, len(data), True
-            return
+            text, end = data[start:].decode(encoding), len(data)
         except UnicodeDecodeError as error:
-            if error.start:
-                yield data[start : start + error.start].decode(encoding), start, start + error.start, True
-            yield "", start + error.start, start + error.end, False
-            start += error.end
+            text, end = data[start : start + error.start].decode(encoding), start + error.start
+        if text:
+            yield text, start, end, True
+        start = end
+        if start < len(data):
+            bad = min(start + (4 if "32" in encoding else 2), len(data))
+            yield "", start, bad, False
+            start = bad
 
 
 def _runs(text: str, encoding: str, position: int, byte: int) -> Iterator[tuple[str, Run]]:
-    """The stretches of equal byte width, with line ends made "\\n"."""
+    """The stretches of equal byte width, with line ends made one line feed."""
     width_of = _width(encoding)
     for match in STRETCH.finditer(text):
         stretch = match[0]
@@ -152,10 +173,10 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
         if (
             last
             and last.width == run.width
-            and last.text_start + last.count == run.text_start
-            and last.byte_start + last.count * last.width == run.byte_start
+            and last.text_start + last.length == run.text_start
+            and last.byte_start + last.length * last.width == run.byte_start
         ):
-            out[-1] = last._replace(count=last.count + run.count)
+            out[-1] = last._replace(length=last.length + run.length)
         else:
             out.append(run)
     return tuple(out)

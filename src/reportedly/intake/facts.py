@@ -21,7 +21,14 @@ ARTICLE_TYPES = frozenset(
 PUBLISHED_META = ("article:published_time", "og:published_time", "date", "pubdate", "publishdate", "publish-date",
                   "parsely-pub-date", "sailthru.date", "dc.date", "dc.date.issued", "dcterms.created", "datepublished",
                   "cxenseparse:recs:publishtime")  # fmt: skip
-UPDATED_META = ("article:modified_time", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "datemodified")
+UPDATED_META = (
+    "article:modified_time",
+    "og:updated_time",
+    "lastmod",
+    "last-modified",
+    "dcterms.modified",
+    "datemodified",
+)
 AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "byline")
 URL_DATE = re.compile(r"/(20\d{2}|19\d{2})[/-](\d{1,2})(?:[/-](\d{1,2}))?(?=[/-]|\D|$)")
 ISO_PREFIX = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")

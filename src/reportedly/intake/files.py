@@ -1,6 +1,5 @@
 """Which files are meant, and their bytes; what cannot be read is refused by name with the reason."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -37,7 +36,7 @@ def expand(names: Sequence[str], recursive: bool) -> Iterator[str | Refusal]:
     for name in names:
         if name == STANDARD_INPUT:
             yield name
-        elif os.path.isdir(name):
+        elif Path(name).is_dir():
             yield from _folder(name, recursive)
         else:
             yield name
@@ -50,7 +49,9 @@ def _folder(name: str, recursive: bool) -> Iterator[str | Refusal]:
     found = sorted(p for p in Path(name).rglob("*") if p.suffix.lower() in READ_FROM_FOLDERS and not is_sidecar(p))
     found = [p for p in found if p.is_file() and p.name.lower() != "readme.md"]
     if not found:
-        yield Refusal(name, "no report in this folder", f"reports end in {', '.join(READ_FROM_FOLDERS)}; name others one by one")
+        yield Refusal(
+            name, "no report in this folder", f"reports end in {', '.join(READ_FROM_FOLDERS)}; name others one by one"
+        )
     yield from (str(p) for p in found)
 
 
@@ -60,7 +61,7 @@ def read_bytes(name: str, max_bytes: int = MAX_BYTES) -> bytes:
         if name == STANDARD_INPUT:
             data = sys.stdin.buffer.read(max_bytes + 1)
         else:
-            with open(name, "rb") as file:
+            with Path(name).open("rb") as file:
                 data = file.read(max_bytes + 1)
     except FileNotFoundError as error:
         raise Refusal(name, "there is no such file", "check the path") from error
@@ -75,7 +76,9 @@ def read_bytes(name: str, max_bytes: int = MAX_BYTES) -> bytes:
 def refuse_unfit(name: str, data: bytes, max_bytes: int = MAX_BYTES) -> None:
     """Raises Refusal for bytes that are no text: none, too many, or of a binary file."""
     if len(data) > max_bytes:
-        raise Refusal(name, f"more than {max_bytes:,} bytes", "pass --max-bytes with a larger number to read it all the same")
+        raise Refusal(
+            name, f"more than {max_bytes:,} bytes", "pass --max-bytes with a larger number to read it all the same"
+        )
     if not data.strip():
         raise Refusal(name, "it is empty", "nothing to read")
     for start, what in BINARY.items():

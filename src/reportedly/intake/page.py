@@ -13,7 +13,9 @@ from reportedly.intake.scan import Piece, Scan, scan_page
 from reportedly.model import Abstention, Run, SourceMap, Span
 
 SNIFF_BYTES = 2_048
-LOOKS_LIKE_PAGE = re.compile(rb"\s*(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+LOOKS_LIKE_PAGE = re.compile(
+    rb"\s*(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 # Below this many characters an "article" is a crumb, and the page's whole visible text says more.
 SHORTEST_ARTICLE = 120
@@ -83,7 +85,9 @@ def _extracted(source: str) -> str:
 def _too_deep(source: str) -> bool:
     """Whether elements nest deeper than the extractor's parser follows (it then gives nothing, in silence)."""
     depth = deepest = 0
-    for match in re.finditer(r"<(/?)(?:div|section|article|span|b|i|em|ul|li|table|tr|td|font|blockquote|a)\b", source, re.I):
+    for match in re.finditer(
+        r"<(/?)(?:div|section|article|span|b|i|em|ul|li|table|tr|td|font|blockquote|a)\b", source, re.IGNORECASE
+    ):
         depth = max(depth - 1, 0) if match[1] else depth + 1
         deepest = max(deepest, depth)
         if deepest > TAG_DEPTH:
@@ -98,7 +102,7 @@ def _with_headline(body: str, headline: str | None) -> str:
         return body
     known = _letters(headline)
     for n, line in enumerate(lines[:3]):
-        if _letters(line) and (_letters(line) == known or known.startswith(_letters(line)) and len(line) > 20):
+        if _letters(line) and (_letters(line) == known or (known.startswith(_letters(line)) and len(line) > 20)):
             return "\n".join([lines[n], *lines[:n], *lines[n + 1 :]])
     return "\n".join([headline, *lines])
 
@@ -139,5 +143,3 @@ def _stream(pieces: Sequence[Piece]) -> tuple[str, list[int], list[int]]:
                 offsets.append(piece.start + (i if piece.width == 1 else 0))
                 widths.append(piece.width)
     return "".join(characters), offsets, widths
-
-

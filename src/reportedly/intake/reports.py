@@ -124,9 +124,7 @@ def _unknown(facts: Facts, times: Mapping[str, str], language: str | None) -> li
     return notes
 
 
-def _stories(
-    text: str, regions: tuple[Region, ...], facts: Facts, published: str | None
-) -> tuple[Story, ...]:
+def _stories(text: str, regions: tuple[Region, ...], facts: Facts, published: str | None) -> tuple[Story, ...]:
     out = []
     for number in range(1, max((r.story for r in regions), default=1) + 1):
         own = Facts()

@@ -101,7 +101,7 @@ class _Scanner(HTMLParser):
             self._hidden = max(self._hidden - 1, 0)
         elif tag in ASIDE:
             self._aside = max(self._aside - 1, 0)
-        if tag == "head" or tag == "body":
+        if tag in {"head", "body"}:
             self._hidden = 0
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

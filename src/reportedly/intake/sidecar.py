@@ -56,5 +56,7 @@ def _load(path: Path) -> object:
 
 def _object(path: Path, value: object) -> Mapping[str, Any]:
     if not isinstance(value, dict):
-        raise FormatError(f"sidecar {path}: expected a JSON object, found {type(value).__name__}; mend it or move it away")
+        raise FormatError(
+            f"sidecar {path}: expected a JSON object, found {type(value).__name__}; mend it or move it away"
+        )
     return value

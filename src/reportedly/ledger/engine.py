@@ -24,16 +24,22 @@ def open_engine(where: str) -> Engine:
     """
     try:
         url = make_url(where) if "://" in where else make_url("sqlite://").set(database=where)
-        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS} if url.get_backend_name() == "sqlite" else {})
+        engine = create_engine(
+            url, connect_args={"timeout": BUSY_SECONDS} if url.get_backend_name() == "sqlite" else {}
+        )
     except (ArgumentError, NoSuchModuleError, ImportError) as error:
-        raise LedgerError(f"{where!r} is no ledger's path or URL ({error}); pass a file name or sqlite:///FILE") from error
+        raise LedgerError(
+            f"{where!r} is no ledger's path or URL ({error}); pass a file name or sqlite:///FILE"
+        ) from error
     if url.get_backend_name() == "sqlite":
         _prepare_sqlite(engine)
     try:
         _migrate(engine, where)
     except DBAPIError as error:
         engine.dispose()
-        raise LedgerError(f"{where} cannot be opened as a ledger ({error.orig}); check the path, or name another file") from error
+        raise LedgerError(
+            f"{where} cannot be opened as a ledger ({error.orig}); check the path, or name another file"
+        ) from error
     except LedgerError:
         engine.dispose()
         raise
@@ -65,7 +71,9 @@ def _migrate(engine: Engine, where: str) -> None:
     if current == scripts.get_current_head():
         return
     if current is not None and current not in {s.revision for s in scripts.walk_revisions()}:
-        raise LedgerError(f"{where} was written by a newer version of reportedly ({current}); upgrade reportedly to use it")
+        raise LedgerError(
+            f"{where} was written by a newer version of reportedly ({current}); upgrade reportedly to use it"
+        )
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

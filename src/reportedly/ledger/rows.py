@@ -121,7 +121,10 @@ def detail_rows(reading: Reading, number: int) -> Iterator[Sequence[Any]]:
         )
         for n, c in enumerate(reading.claims)
     ]
-    yield [DenialRow(reading_id=number, ordinal=n, by=d.by, denies=d.denies, text=d.text) for n, d in enumerate(reading.denies)]
+    yield [
+        DenialRow(reading_id=number, ordinal=n, by=d.by, denies=d.denies, text=d.text)
+        for n, d in enumerate(reading.denies)
+    ]
     yield [
         AbstentionRow(
             reading_id=number,
@@ -209,9 +212,7 @@ def claim_of(row: ClaimRow, report: Report) -> Claim:
 
 
 def _attribution(row: AttributionRow) -> Attribution:
-    spans: dict[str, Spans] = {
-        role: tuple(Span(s.start, s.end) for s in row.spans if s.role == role) for role in ROLES
-    }
+    spans: dict[str, Spans] = {role: tuple(Span(s.start, s.end) for s in row.spans if s.role == role) for role in ROLES}
     return Attribution(
         id=row.id,
         source=spans["source"] or None,

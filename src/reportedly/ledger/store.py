@@ -73,7 +73,9 @@ class Ledger:
             # Another process added the same report in between.
             return False
         except DBAPIError as error:
-            raise LedgerError(f"{self.where} took nothing of {reading.report.file} ({error.orig}); mend that and add it again") from error
+            raise LedgerError(
+                f"{self.where} took nothing of {reading.report.file} ({error.orig}); mend that and add it again"
+            ) from error
 
     # ---- out
 
@@ -101,7 +103,12 @@ class Ledger:
                 session.expunge_all()
 
     def claims(
-        self, *, party: str | None = None, outlet: str | None = None, acts: Sequence[str] = (), report: str | None = None
+        self,
+        *,
+        party: str | None = None,
+        outlet: str | None = None,
+        acts: Sequence[str] = (),
+        report: str | None = None,
     ) -> Iterator[ClaimEntry]:
         """Claims in order of publication, then of text; each filter narrows. `party` and `outlet` match part of a name."""
         readings = [self.reading(report)] if report else self.readings()
@@ -135,7 +142,7 @@ def _add(session: Session, reading: Reading) -> bool:
     return True
 
 
-def _latest() -> Select[tuple[ReadingRow]]:
+def _latest() -> Select[ReadingRow]:
     """Readings with all that is below them; the newest of each report."""
     newest = select(func.max(ReadingRow.id)).group_by(ReadingRow.report_id)
     return (
@@ -181,4 +188,3 @@ def check_grounding(reading: Reading) -> None:
 def _check_text(report_id: str, span: Span, expected: str, found: str) -> None:
     if expected != found:
         raise GroundingError(report_id, span.start, span.end, expected, found)
-

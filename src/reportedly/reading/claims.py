@@ -30,7 +30,8 @@ def find_claims(report: Report, attributions: Sequence[Attribution]) -> tuple[Cl
     found += [(span, None, Event()) for span in _own_sentences(report, attributions)]
     found.sort(key=lambda item: item[0])
     return tuple(
-        Claim(f"c{n}", report.text[span.start : span.end], span, by, event) for n, (span, by, event) in enumerate(found, 1)
+        Claim(f"c{n}", report.text[span.start : span.end], span, by, event)
+        for n, (span, by, event) in enumerate(found, 1)
     )
 
 
@@ -51,15 +52,19 @@ def _own_sentences(report: Report, attributions: Sequence[Attribution]) -> list[
         if region.kind is RegionKind.BODY:
             for match in SENTENCE.finditer(report.text, region.start, region.end):
                 span = trimmed(report.text, match.start(), match.end())
-                if span and _share(span, [taken[n] for n in near.of(*span)]) < WRITERS_SHARE and len(report.text[span[0] : span[1]].split()) > 3:
+                if (
+                    span
+                    and _share(span, [taken[n] for n in near.of(*span)]) < WRITERS_SHARE
+                    and len(report.text[span[0] : span[1]].split()) > 3
+                ):
                     out.append(Span(*span))
     return out
 
 
 def _share(span: tuple[int, int], covered: Sequence[tuple[int, int]]) -> float:
     position, inside = span[0], 0
-    for start, end in sorted(covered):
-        start, end = max(start, position), min(end, span[1])
+    for taken_from, taken_to in sorted(covered):
+        start, end = max(taken_from, position), min(taken_to, span[1])
         if start < end:
             inside += end - start
             position = end

@@ -9,8 +9,8 @@ WORD = re.compile(r"\w{3,}")
 LITTLE = frozenset(
     word[:6]
     for word in (
-    "the and that this with for from was were has had have been are not did does will would could should may might any "
-    "there its his her their they what which who whom whose about into over also but than then said says"
+        "the and that this with for from was were has had have been are not did does will would could should may might any "
+        "there its his her their they what which who whom whose about into over also but than then said says"
     ).split()
 )
 # What is denied shares this much of the shorter text's words with the denial.
@@ -21,7 +21,9 @@ FEWEST_SHARED = 2
 LONGEST_REFERENCE = 4
 NEGATIONS = frozenset({"not", "never", "no", "n't", "neither", "nor"})
 POINTING = frozenset({"this", "that", "these", "those", "it", "which", "such"})
-CALLED = frozenset("allegation accusation claim charge assertion report rumour rumor suggestion argument story notion idea".split())
+CALLED = frozenset(
+    "allegation accusation claim charge assertion report rumour rumor suggestion argument story notion idea".split()
+)
 # Acts that put something forward which can be denied, and those that deny by stating the contrary.
 DENIABLE = frozenset({"state", "report", "claim", "accuse", "warn", "confirm", "commit", "believe", "predict"})
 STATED = frozenset({"state", "confirm", "report", "claim", "accuse"})
@@ -83,7 +85,7 @@ def _elsewhere(a: Denied, readings: Sequence[Denied]) -> Denied | None:
 
 
 def _may_be_denied(a: Denied, b: Denied) -> bool:
-    if b.number == a.number or a.parent == b.number or b.polarity != "positive" or b.act not in DENIABLE:
+    if b.number in {a.number, a.parent} or b.polarity != "positive" or b.act not in DENIABLE:
         return False
     return b.party is None or b.party != a.party
 

@@ -119,7 +119,9 @@ def _singles(text: str, start: int, end: int, doubles: list[Quotation]) -> list[
 def _single_opens(text: str, i: int, start: int, end: int) -> bool:
     before = text[i - 1] if i > start else " "
     after = text[i + 1] if i + 1 < end else " "
-    return (before.isspace() or before in "([—–-:") and (after.isalpha() or after in "[…" or after.isdigit() and text[i] == "‘")
+    return (before.isspace() or before in "([—–-:") and (
+        after.isalpha() or after in "[…" or (after.isdigit() and text[i] == "‘")
+    )
 
 
 def _single_close(text: str, opened: int, limit: int) -> int | None:

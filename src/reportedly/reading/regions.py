@@ -40,7 +40,9 @@ def _cut(span: tuple[int, int], allowed: Sequence[tuple[int, int]], text: str) -
     start, end = span
     first = max(bisect_right(allowed, (start, len(text))) - 1, 0)
     parts = [
-        (max(start, a), min(end, b)) for a, b in takewhile(lambda s: s[0] < end, islice(allowed, first, None)) if start < b
+        (max(start, a), min(end, b))
+        for a, b in takewhile(lambda s: s[0] < end, islice(allowed, first, None))
+        if start < b
     ]
     joined: list[tuple[int, int]] = []
     for a, b in parts:

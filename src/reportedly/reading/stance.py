@@ -11,7 +11,9 @@ from reportedly.reading.vocabulary import Stance
 
 NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "cannot", "without"})
 POSSIBLE = frozenset({"may", "might", "could", "possibly", "perhaps", "maybe", "suspected", "possible"})
-PROBABLE = frozenset({"likely", "probably", "apparently", "seemingly", "presumably", "appears", "appeared", "seems", "seemed"})
+PROBABLE = frozenset(
+    {"likely", "probably", "apparently", "seemingly", "presumably", "appears", "appeared", "seems", "seemed"}
+)
 FUTURE = frozenset({"will", "would", "'ll", "shall", "'d"})
 INTENT = frozenset({"plans", "planned", "intends", "intended", "aims", "pledged", "promised"})
 OWN = frozenset({"he", "she", "it", "they", "i", "we"})
@@ -37,7 +39,7 @@ class StanceReader:
         stance = self._of_cue(link)
         if stance.act in {"decline", "ask"}:
             return stance
-        roots = self._roots(link.content, link.head)
+        roots = self._roots(link.content)
         stance = self._of_content(link, stance, roots)
         if kind in {"outlet", "none"} and stance.act in {"state", "claim"} and link.lemma not in {"claim", "allege"}:
             stance = replace(stance, act="report")
@@ -77,14 +79,18 @@ class StanceReader:
         start, end = link.content[0]
         return re.split(r"(?<=[.!?])\s", self.syntax.text[start:end], maxsplit=1)[0]
 
-    def _roots(self, content: Spans, head: int) -> list[int]:
+    def _roots(self, content: Spans) -> list[int]:
         """The main verbs of a content: words in it that hang on none of it, and those coordinated with them."""
         s = self.syntax
         inside = [w for start, end in content for w in self._words(start, end)]
         within = set(inside)
         tops = [w for w in inside if s.heads[w] == w or s.heads[w] not in within]
         verbs = [w for w in tops if s.tags[w][0] in "VM"]
-        joined = [w for w in inside if s.deps[w] == "conj" and s.heads[w] in verbs and s.child(w, "nsubj", "nsubjpass") is not None]
+        joined = [
+            w
+            for w in inside
+            if s.deps[w] == "conj" and s.heads[w] in verbs and s.child(w, "nsubj", "nsubjpass") is not None
+        ]
         return verbs + joined
 
     def _words(self, start: int, end: int) -> range:
@@ -95,7 +101,9 @@ class StanceReader:
         for c in s.children[verb]:
             if s.deps[c] == "neg" or (s.lower[c] in {"never", "nobody", "nothing", "none"}):
                 return True
-            if s.deps[c] in {"nsubj", "nsubjpass", "attr"} and any(s.lower[x] in {"no", "neither", "none"} for x in s.children[c]):
+            if s.deps[c] in {"nsubj", "nsubjpass", "attr"} and any(
+                s.lower[x] in {"no", "neither", "none"} for x in s.children[c]
+            ):
                 return True
         return False
 
@@ -106,7 +114,7 @@ class StanceReader:
             return False
         verb = roots[0]
         who = s.child(verb, "nsubj")
-        if who is None or s.lower[who] not in OWN or s.lower[verb] in {"be"}:
+        if who is None or s.lower[who] not in OWN or s.lower[verb] == "be":
             return False
         return s.lower[verb] in INTENT or any(s.lower[c] in FUTURE and s.deps[c] == "aux" for c in s.children[verb])
 
@@ -122,4 +130,3 @@ class StanceReader:
         if near & PROBABLE:
             return "probable"
         return "possible" if near & POSSIBLE else given
-

@@ -155,7 +155,10 @@ def _acronyms(doc: "Doc") -> set[int]:
         i + k
         for i in range(1, len(doc) - 2)
         for k in range(3)
-        if doc[i].text == "(" and doc[i + 2].text == ")" and ACRONYM.fullmatch(doc[i + 1].text) and not doc[i - 1].is_space
+        if doc[i].text == "("
+        and doc[i + 2].text == ")"
+        and ACRONYM.fullmatch(doc[i + 1].text)
+        and not doc[i - 1].is_space
     }
 
 
@@ -226,7 +229,9 @@ class _Columns:
             inner = counterpart.get(token.i)
             if inner is not None and (inner.is_sent_start or not self.sentences):
                 self.sentences.append((len(self.words), len(self.words)))
-            tag, dep, head = self._bracketed(doc, token.i) if inner is None else (inner.tag_, inner.dep_, kept[inner.head.i])
+            tag, dep, head = (
+                self._bracketed(doc, token.i) if inner is None else (inner.tag_, inner.dep_, kept[inner.head.i])
+            )
             rooted = head not in number or head == token.i
             self.words.append(token.text)
             self.starts.append(offset + token.idx)

@@ -78,12 +78,7 @@ def inflect(lemma: str, past: str = "", participle: str = "") -> set[str]:
 
 def _doubles(lemma: str) -> bool:
     """Whether the last consonant may double: both spellings are then known forms ("labelled", "labeled")."""
-    return (
-        len(lemma) > 2
-        and lemma[-1] not in VOWELS | set("wxyh")
-        and lemma[-2] in VOWELS
-        and lemma[-3] not in VOWELS
-    )
+    return len(lemma) > 2 and lemma[-1] not in VOWELS | set("wxyh") and lemma[-2] in VOWELS and lemma[-3] not in VOWELS
 
 
 class Lexicon:
@@ -114,8 +109,7 @@ class Lexicon:
     @staticmethod
     def _add(table: dict[tuple[str, str], Stance], row: dict[str, str], lemma: str) -> None:
         for frame in row["frames"].split():
-            if frame.startswith("prep:") or frame not in table:
-                table.setdefault((lemma, frame), _stance(row))
+            table.setdefault((lemma, frame), _stance(row))
 
     def verb(self, form: str) -> str | None:
         """The lemma of a verb form (lower case), None for a verb that is no cue."""

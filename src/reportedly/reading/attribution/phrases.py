@@ -30,7 +30,7 @@ class PhraseReader:
                         yield link
 
     def _source_after(self, phrase: Phrase, cue: tuple[int, ...]) -> Link | None:
-        """"According to X, …": the source follows, the content is the clause around."""
+        """In "according to X, …" the source follows, the content is the clause around."""
         s = self.syntax
         inner = s.child(cue[-1], "pobj")
         if inner is None or (len(cue) == 1 and s.tags[inner] not in {"NNP", "NNPS", "NNS"}) or s.tags[inner] == "CD":
@@ -55,7 +55,7 @@ class PhraseReader:
         return [w for w in s.subtree(head) if w not in group]
 
     def _adverb(self, phrase: Phrase, cue: tuple[int, ...]) -> Link | None:
-        """"reportedly": nobody's word; the content is the clause that it stands in."""
+        """An adverb such as "reportedly" is nobody's word; the content is the clause that it stands in."""
         s = self.syntax
         head = s.heads[cue[0]]
         if s.tags[head].startswith("J") and s.deps[head] in {"amod", "advmod"}:
@@ -69,7 +69,7 @@ class PhraseReader:
         return Link(cue[0], phrase.words[0], "clause", phrase.stance, cue, None, content) if content else None
 
     def _predicate(self, phrase: Phrase, cue: tuple[int, ...]) -> Link | None:
-        """"is confident that …": the subject of "be" holds what follows the adjective."""
+        """In "is confident that …" the subject of "be" holds what follows the adjective."""
         s = self.syntax
         word = cue[0]
         verb = s.heads[word]

@@ -20,6 +20,7 @@ SHORTEST_SPEECH = 4
 # Between a quotation and the one that continues it stands no more than the rest of a tag.
 LONGEST_GAP = 100
 ASSERTED = Stance("state", "positive", "certain")
+SPEAKER_TAGS = frozenset({"NNP", "NNPS", "PRP", "NN", "NNS"})
 STOP = re.compile(r"[.!?][”\"’']*\s")
 
 
@@ -102,7 +103,7 @@ class QuoteReader:
     def _after_colon(self, speech: Sequence[Quotation]) -> Link | None:
         """`…surprises the pollster Dana Shaw: "…"`: a person's name and a colon make the tag."""
         s = self.syntax
-        before = [w for w in self._tag(speech[0].start, forwards=False)[:2]]
+        before = self._tag(speech[0].start, forwards=False)[:2]
         if len(before) < 2 or s.words[before[0]] != ":":
             return None
         name = s.name_at[before[1]]
@@ -131,7 +132,11 @@ class QuoteReader:
         """The words from a quotation's edge to the end (or start) of their sentence or line."""
         s = self.syntax
         near = bisect_left(s.starts, offset)
-        words = range(near, min(near + LONGEST_TAG, len(s))) if forwards else range(near - 1, max(near - LONGEST_TAG, -1), -1)
+        words = (
+            range(near, min(near + LONGEST_TAG, len(s)))
+            if forwards
+            else range(near - 1, max(near - LONGEST_TAG, -1), -1)
+        )
         out: list[int] = []
         for w in words:
             edge = (s.ends[out[-1]] if out else offset) if forwards else s.ends[w]
@@ -144,12 +149,15 @@ class QuoteReader:
     def _speaker_beside(self, verb: int) -> int | None:
         """The nearest noun beside a verb that the parser left without a subject."""
         s = self.syntax
-        for w in (verb + 1, verb - 1, verb + 2, verb - 2):
-            if 0 <= w < len(s) and s.sentence_of[w] == s.sentence_of[verb] and s.tags[w] in {"NNP", "NNPS", "PRP", "NN", "NNS"}:
-                while s.deps[w] == "compound" and s.heads[w] != w:
-                    w = s.heads[w]
-                return w
-        return None
+        near = (
+            w
+            for w in (verb + 1, verb - 1, verb + 2, verb - 2)
+            if 0 <= w < len(s) and s.sentence_of[w] == s.sentence_of[verb] and s.tags[w] in SPEAKER_TAGS
+        )
+        found = next(near, None)
+        while found is not None and s.deps[found] == "compound" and s.heads[found] != found:
+            found = s.heads[found]
+        return found
 
     def _inside(self, word: int, speech: Sequence[Quotation]) -> bool:
         return speech[0].start <= self.syntax.starts[word] < speech[-1].end
@@ -182,7 +190,11 @@ class QuoteReader:
     def _directly_before(self, link: Link, start: int) -> bool:
         """Whether a quoted link's tag is the last thing in its paragraph before `start`."""
         text = self.syntax.text
-        if link.frame not in {"clause", "quote"} or text[link.content[0][0] - 1 : link.content[0][0]] not in {'"', "“", "”"}:
+        if link.frame not in {"clause", "quote"} or text[link.content[0][0] - 1 : link.content[0][0]] not in {
+            '"',
+            "“",
+            "”",
+        }:
             return False
         end = self._tag_end(link)
         between = text[end:start]
@@ -216,7 +228,11 @@ def _long(syntax: Syntax, chain: Sequence[Quotation]) -> bool:
 
 def _inner(text: str, speech: Sequence[Quotation], start: int, end: int) -> Spans:
     """What stands between the marks of a speech, as far as it lies in [start, end); one span a paragraph joined up."""
-    pieces = (trimmed(text, max(q.inner_start, start), min(q.inner_end, end)) for q in speech if q.start < end and q.end > start)
+    pieces = (
+        trimmed(text, max(q.inner_start, start), min(q.inner_end, end))
+        for q in speech
+        if q.start < end and q.end > start
+    )
     found = [p for p in pieces if p]
     return ((found[0][0], found[-1][1]),) if found else ()
 

@@ -25,9 +25,7 @@ class RuleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def read(
-        self, syntax: Syntax, quotations: Sequence[Quotation], headlines: Sequence[tuple[int, int]]
-    ) -> list[Link]:
+    def read(self, syntax: Syntax, quotations: Sequence[Quotation], headlines: Sequence[tuple[int, int]]) -> list[Link]:
         """All links of the text in the order of their cues."""
         verbs = VerbReader(syntax, self._lexicon, quoted_words(syntax, quotations))
         links = QuoteReader(syntax, quotations, verbs).read(verbs.links())

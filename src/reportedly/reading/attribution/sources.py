@@ -99,7 +99,11 @@ def _controlling_object(syntax: Syntax, verb: int, above: int) -> int | None:
     if found is None or not syntax.tags[governor].startswith("V"):
         return None
     stem = syntax.lower[governor]
-    return found if any(stem.startswith(v.rstrip("e")) for v in OBJECT_CONTROL) or syntax.lower[governor] == "told" else None
+    return (
+        found
+        if any(stem.startswith(v.rstrip("e")) for v in OBJECT_CONTROL) or syntax.lower[governor] == "told"
+        else None
+    )
 
 
 def _antecedent(syntax: Syntax, word: int, verb: int) -> int:

@@ -14,9 +14,13 @@ WH = frozenset("whether if what who whom whose which when where why how".split()
 CUE_MODIFIERS = frozenset({"aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "mark"})
 OUTLETS_TOLD = frozenset({"dobj", "dative"})
 # With a person as object these are deeds, not words: "questioned the suspect", "confirmed him".
-ABOUT_THINGS = frozenset({"question", "challenge", "confirm", "deny", "accept", "address", "recall", "dismiss", "reject"})
+ABOUT_THINGS = frozenset(
+    {"question", "challenge", "confirm", "deny", "accept", "address", "recall", "dismiss", "reject"}
+)
 # Subjects that only stand for what a preposition tells: "what was reported about …", "information relayed on …".
-EMPTY_SUBJECTS = frozenset({"what", "it", "information", "news", "reports", "report", "which", "that", "details", "claims"})
+EMPTY_SUBJECTS = frozenset(
+    {"what", "it", "information", "news", "reports", "report", "which", "that", "details", "claims"}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 TRAILS_AFTER = frozenset({",", "”", '"', "''", ";", "--", "—", "–"})
 COMMAS = frozenset({",", "--", "—", "–", "-"})
@@ -116,7 +120,12 @@ class VerbReader:
         group = [*noun_phrase(s, who, verb), *aux, verb]
         first, last = min(group), max(group)
         begin, end = s.sentences[s.sentence_of[verb]]
-        if first > begin and s.lower[first - 1] in COMMAS and last + 1 < end and s.lower[last + 1] in {*COMMAS, ".", ";"}:
+        if (
+            first > begin
+            and s.lower[first - 1] in COMMAS
+            and last + 1 < end
+            and s.lower[last + 1] in {*COMMAS, ".", ";"}
+        ):
             words = [w for w in range(begin, end) if not first <= w <= last]
             if last + 2 < end or s.deps[verb] == "parataxis":
                 yield "clause", tuple(words), ()
@@ -155,7 +164,11 @@ class VerbReader:
             return
         words = set(s.subtree(thing))
         for c in s.children[verb]:
-            if c > thing and s.deps[c] in {"prep", "dative"} and s.lower[c] in {"of", "for", "as", "about", "over", "against"}:
+            if (
+                c > thing
+                and s.deps[c] in {"prep", "dative"}
+                and s.lower[c] in {"of", "for", "as", "about", "over", "against"}
+            ):
                 words |= set(s.subtree(c))
         yield "object", tuple(sorted(words)), ()
 
@@ -191,9 +204,9 @@ class VerbReader:
             elif s.deps[c] == "xcomp" and c > verb and self._has_to(c):
                 yield "causee", (*subject_words, *self._clause(c)), (), by
                 yield "clause", (*subject_words, *self._clause(c)), (), by
-            elif s.deps[c] in {"oprd", "xcomp"} and c > verb:
-                yield "complement", (*subject_words, *s.subtree(c)), (), by
-            elif s.deps[c] == "prep" and s.lower[c] == "as" and c > verb:
+            elif (s.deps[c] in {"oprd", "xcomp"} and c > verb) or (
+                s.deps[c] == "prep" and s.lower[c] == "as" and c > verb
+            ):
                 yield "complement", (*subject_words, *s.subtree(c)), (), by
         for c in s.children[verb]:
             if s.deps[c] == "prep" and c > verb and s.lower[c] not in {"by", "in", "on", "at"}:
@@ -209,7 +222,9 @@ class VerbReader:
     def _reports_clause(self, verb: int) -> bool:
         """A bare participle counts where more than its noun hangs on it: "a man described as …"."""
         s = self.syntax
-        return any(s.deps[c] == "ccomp" or (s.deps[c] == "prep" and s.lower[c] in {"as", "of"}) for c in s.children[verb])
+        return any(
+            s.deps[c] == "ccomp" or (s.deps[c] == "prep" and s.lower[c] in {"as", "of"}) for c in s.children[verb]
+        )
 
     def _as_saying(self, verb: int) -> int | None:
         """The verb of "was quoted as saying"."""
@@ -269,7 +284,11 @@ class VerbReader:
                 first, last = s.edges[w]
                 first = max(first, min(keep))
                 closing = s.lower[first] == "which" and s.lower[first - 1] == "," and last >= max(keep)
-                if closing and any(self.lemma(c) and s.child(c, "nsubj") is not None for c in s.subtree(w) if s.tags[c][0] == "V" and c != verb):
+                if closing and any(
+                    self.lemma(c) and s.child(c, "nsubj") is not None
+                    for c in s.subtree(w)
+                    if s.tags[c][0] == "V" and c != verb
+                ):
                     return {k for k in keep if k < first - 1}
         return keep
 
@@ -312,7 +331,9 @@ class VerbReader:
         mark = s.child(head, "mark")
         if mark is not None and s.lower[mark] == "that":
             words = [w for w in words if w > mark or w < s.edges[head][0]]
-        elif words and s.lower[words[0]] == "that" and s.deps[words[0]] in {"mark", "dobj", "advmod"} and len(words) > 1:
+        elif (
+            words and s.lower[words[0]] == "that" and s.deps[words[0]] in {"mark", "dobj", "advmod"} and len(words) > 1
+        ):
             words = words[1:] if s.tags[words[0]] == "IN" else words
         return tuple(words)
 
@@ -322,7 +343,9 @@ class VerbReader:
         group = min(self.cue_words(verb))
         if who is not None and s.heads[who] == verb:
             group = min(group, s.edges[who][0])
-        left = [w for c in s.children[verb] if c < group and s.edges[c][1] < verb + 1 for w in s.subtree(c) if w < group]
+        left = [
+            w for c in s.children[verb] if c < group and s.edges[c][1] < verb + 1 for w in s.subtree(c) if w < group
+        ]
         return tuple(sorted({*left, *s.subtree(clause)} - {verb}))
 
     def _phrase_words(self, who: int, verb: int) -> Words:
@@ -356,12 +379,12 @@ class VerbReader:
             if s.tags[w] in FINITE and (not self.quoted or self.quoted[w] == self.quoted[verb]):
                 lemma = self.lemma(w)
                 own = s.child(w, "nsubj")
-                if lemma and own is not None and self.lexicon.verb_stance(lemma, "clause") and s.deps[w] not in {"relcl"}:
+                if lemma and own is not None and self.lexicon.verb_stance(lemma, "clause") and s.deps[w] != "relcl":
                     return own
         return None
 
     def _inverted_subject(self, verb: int, lemma: str) -> int | None:
-        """"…", said Smith: the parser may take the speaker behind the verb for an object."""
+        """In `"…", said Smith` the parser may take the speaker behind the verb for an object."""
         s = self.syntax
         if self.lexicon.verb_stance(lemma, "clause") is None or self.lexicon.verb_stance(lemma, "hearer"):
             return None

@@ -27,7 +27,9 @@ GOVERNING = frozenset({"GPE", "NORP", "LOC"})
 STATE_WORDS = frozenset("government ministry administration kremlin".split())
 FEMALE = frozenset("mrs mrs. ms ms. miss madam lady queen princess dame spokeswoman chairwoman congresswoman mother wife "
                    "daughter sister woman girl actress".split())  # fmt: skip
-MALE = frozenset("mr mr. sir lord king prince pope spokesman chairman congressman father husband son brother man boy".split())
+MALE = frozenset(
+    "mr mr. sir lord king prince pope spokesman chairman congressman father husband son brother man boy".split()
+)
 
 
 @dataclass(slots=True)
@@ -67,7 +69,12 @@ class Cast:
         named = {w for phrase in people for w in phrase.person}
         for name in syntax.names:
             words = tuple(w for w in range(name.start, name.end) if syntax.tags[w] != "POS")
-            if name.label in BODY_LABELS and words and not named & set(words) and any(syntax.tags[w] in PROPER for w in words):
+            if (
+                name.label in BODY_LABELS
+                and words
+                and not named & set(words)
+                and any(syntax.tags[w] in PROPER for w in words)
+            ):
                 self.named(words, name.label)
 
     def met(self, member: Member, words: Sequence[int], name: str | None = None) -> None:
@@ -113,7 +120,9 @@ class Cast:
     def _small_phrase(self, head: int) -> list[int]:
         """A name with what stands close around it: modifiers before, one appositive behind."""
         s = self.syntax
-        keep = [c for c in s.children[head] if s.deps[c] in {"compound", "amod", "nmod", "appos", "poss", "det", "punct"}]
+        keep = [
+            c for c in s.children[head] if s.deps[c] in {"compound", "amod", "nmod", "appos", "poss", "det", "punct"}
+        ]
         words = {head, *(w for c in keep for w in s.subtree(c))}
         above = s.heads[head]
         if s.deps[head] == "appos" and above < head:
@@ -162,7 +171,11 @@ class Cast:
         s = self.syntax
         text = without_article(s.phrase(words[0], words[-1]))
         for member in self._sharing(text):
-            if member.kind in {"institution", "outlet"} and not member.noun and any(same_body(text, n) for n in member.names):
+            if (
+                member.kind in {"institution", "outlet"}
+                and not member.noun
+                and any(same_body(text, n) for n in member.names)
+            ):
                 if len(parts(text)) > len(parts(member.name)):
                     member.name = text
                 self.met(member, words, text)
@@ -178,7 +191,9 @@ class Cast:
         s = self.syntax
         around = [*range(words[0] - 2, words[0]), *range(words[-1] + 1, words[-1] + 3)]
         near = [s.lower[w] for w in around if 0 <= w < len(s) and s.sentence_of[w] == s.sentence_of[words[0]]]
-        return any(noun_kinds().get(w) == "outlet" and w not in AMBIGUOUS for w in near) or "news agency" in " ".join(near)
+        return any(noun_kinds().get(w) == "outlet" and w not in AMBIGUOUS for w in near) or "news agency" in " ".join(
+            near
+        )
 
     # ---- others
 

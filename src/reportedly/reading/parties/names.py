@@ -16,7 +16,9 @@ OUTLET_WORDS = re.compile(
 # Short names that only outlets have.
 ALONE = frozenset("times post herald tribune gazette telegraph chronicle observer sun globe guardian".split())
 # Bodies that carry a press word without being an outlet.
-NOT_OUTLET = re.compile(r"\b(committee|union|secretary|club|freedom|council|ministry|party|society|square|office|act)\b", re.I)
+NOT_OUTLET = re.compile(
+    r"\b(committee|union|secretary|club|freedom|council|ministry|party|society|square|office|act)\b", re.IGNORECASE
+)
 
 
 def folded(name: str) -> str:
@@ -65,7 +67,9 @@ def without_article(name: str) -> str:
     return name[4:] if name[:4].lower() == "the " and len(name) > 4 else name
 
 
-COMMON_FIRST = frozenset("united new north south east west national american british royal international state us central".split())
+COMMON_FIRST = frozenset(
+    "united new north south east west national american british royal international state us central".split()
+)
 
 
 def is_outlet(name: str) -> bool:

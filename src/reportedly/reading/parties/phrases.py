@@ -34,7 +34,9 @@ def read_phrase(syntax: Syntax, words: Sequence[int], known_people: Sequence[str
     body = () if person else _body(syntax, words, head)
     first = syntax.lower[words[0]]
     titles = _titles(syntax, words, person) if person else ()
-    plural = syntax.tags[head] in PLURAL_TAGS or any(syntax.deps[w] == "conj" and syntax.heads[w] == head for w in words)
+    plural = syntax.tags[head] in PLURAL_TAGS or any(
+        syntax.deps[w] == "conj" and syntax.heads[w] == head for w in words
+    )
     return Phrase(tuple(words), head, person, body, titles, first in DEFINITE, plural)
 
 
@@ -101,7 +103,12 @@ def _person_at(syntax: Syntax, word: int, words: Sequence[int], known: Sequence[
         return name_run(syntax, name.start, name.end, words)
     run = name_run(syntax, word, word + 1, words)
     before = run[0] - 1 if run else -1
-    titled = before >= 0 and before in words and is_title(syntax.lower[before]) and syntax.starts[run[0]] - syntax.ends[before] == 1
+    titled = (
+        before >= 0
+        and before in words
+        and is_title(syntax.lower[before])
+        and syntax.starts[run[0]] - syntax.ends[before] == 1
+    )
     if run and (titled or syntax.lower[run[-1]] in known) and syntax.lower[word] not in noun_kinds():
         return run
     return ()

@@ -6,7 +6,9 @@ from reportedly.model import Profile
 from reportedly.reading.parties.cast import Member
 from reportedly.reading.syntax import Syntax
 
-NUMBERS = re.compile(r"^(one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens|multiple|a dozen|\d+)$", re.I)
+NUMBERS = re.compile(
+    r"^(one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens|multiple|a dozen|\d+)$", re.IGNORECASE
+)
 REASON = re.compile(
     r"(?:on (?:the )?condition of anonymity|(?:asked|requested|declined|wished|wanted|spoke)[^.]{0,40}?anonym\w+|"
     r"(?:not|not be|asked not to be) (?:named|identified))(?P<why>[^.]{0,160})|"

@@ -97,10 +97,11 @@ class Resolver:
         s = self.syntax
         words = phrase.body or (phrase.head,)
         name = s.name_at[words[0]]
-        text = s.phrase(words[0], words[-1])
         member = self.cast.named(tuple(words), name.label if name else "ORG")
         if self.syntax.tags[phrase.head] == "NNPS" or phrase.plural:
-            member.plural = member.plural or any(s.deps[w] == "conj" and s.heads[w] == phrase.head for w in phrase.words)
+            member.plural = member.plural or any(
+                s.deps[w] == "conj" and s.heads[w] == phrase.head for w in phrase.words
+            )
         return member
 
     # ---- descriptions
@@ -115,7 +116,12 @@ class Resolver:
                 return found
         owner = self._owner(phrase) if kind == "document" or noun in {"report", "reports"} else None
         if owner is not None:
-            return Member(owner.name, "outlet" if owner.kind == "outlet" else "document", names=owner.names, mentions=owner.mentions)
+            return Member(
+                owner.name,
+                "outlet" if owner.kind == "outlet" else "document",
+                names=owner.names,
+                mentions=owner.mentions,
+            )
         if kind == "document" and noun in {"report", "reports"} and owner is None:
             kind = "outlet"
         inner = self._name_in(phrase) if kind in {"outlet", "institution", "document"} else None
@@ -124,7 +130,15 @@ class Resolver:
             member.kind = "outlet"
             return member
         if not kind:
-            kind = "unnamed" if self._is_people(phrase) else "institution" if inner else "document" if not phrase.plural else "unnamed"
+            kind = (
+                "unnamed"
+                if self._is_people(phrase)
+                else "institution"
+                if inner
+                else "document"
+                if not phrase.plural
+                else "unnamed"
+            )
         known = self._same_words(phrase)
         if known is not None:
             return known
@@ -134,10 +148,12 @@ class Resolver:
         return sum(self.syntax.deps[w] in MODIFIERS and self.syntax.heads[w] == phrase.head for w in phrase.words) > 1
 
     def _referred(self, phrase: Phrase, noun: str, kind: str) -> Member | None:
-        """"the commander", "the sources", "the ministry": somebody met before whom the noun fits."""
+        """For "the commander", "the sources", "the ministry": somebody met before whom the noun fits."""
         at, one = phrase.words[0], singular(noun)
         modifiers = {
-            self.syntax.lower[w] for w in phrase.words if w != phrase.head and self.syntax.tags[w] not in {"DT", "PRP$", "POS"}
+            self.syntax.lower[w]
+            for w in phrase.words
+            if w != phrase.head and self.syntax.tags[w] not in {"DT", "PRP$", "POS"}
         }
 
         def holds(member: Member) -> bool:
@@ -184,8 +200,14 @@ class Resolver:
         s = self.syntax
         for w in phrase.words:
             name = s.name_at[w]
-            if name is not None and name.label in {"ORG", "PERSON", "GPE", "PRODUCT", "NORP", "WORK_OF_ART"} and s.heads[w] == phrase.head:
-                return tuple(x for x in range(name.start, name.end) if x in phrase.words and s.tags[x] in PROPER) or None
+            if (
+                name is not None
+                and name.label in {"ORG", "PERSON", "GPE", "PRODUCT", "NORP", "WORK_OF_ART"}
+                and s.heads[w] == phrase.head
+            ):
+                return (
+                    tuple(x for x in range(name.start, name.end) if x in phrase.words and s.tags[x] in PROPER) or None
+                )
             if s.tags[w] in PROPER and s.heads[w] == phrase.head and s.deps[w] in {"compound", "appos"}:
                 return (w,)
         return None
