@@ -3,6 +3,7 @@
 The same report gives the same reading, whatever is read beside it: no clock, no network, no state is kept between reports.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -45,6 +46,8 @@ NOT_READ = (
     Abstention("times", "this version reads no times"),
     Abstention("places", "this version reads no places"),
 )
+# A label before a note of the editors begins no sentence of the note.
+LABEL = re.compile(r"^(?:correction|clarification|update|note|editor['’]s note)s?\s*:\s+", re.IGNORECASE | re.MULTILINE)
 # A rule either applies or not; how often each kind of cue is right was counted on PolNeAR's training part.
 SCORES = {"clause": 0.83, "quote": 0.85, "that": 0.7, "causee": 0.65, "complement": 0.65, "ing": 0.7}
 OTHER_SCORE = 0.6
@@ -61,7 +64,8 @@ class Reader:
         """Everything that is found in a report. Never fails on a text; what it can't decide stands in `abstained`."""
         if report.language not in {None, ENGLISH}:
             return Reading(report, (), (), (), (), (*report.abstained, *NOT_READ), __version__)
-        syntax = self._parser.parse(report.text, [r.start for r in report.regions])
+        breaks = [r.start for r in report.regions] + [m.end() for m in LABEL.finditer(report.text)]
+        syntax = self._parser.parse(report.text, breaks)
         return _Draft(report, syntax, self._rules).reading()
 
 

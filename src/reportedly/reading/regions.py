@@ -25,7 +25,7 @@ def clipped(links: Sequence[Link], syntax: Syntax, regions: Sequence[Region]) ->
             continue
         pieces = [_cut(span, stretches[home.story, home.kind], syntax.text) for span in link.content]
         content = tuple(p for piece in pieces for p in piece)
-        if content:
+        if content or not link.content:
             out.append(replace(link, content=content))
     return out
 

@@ -18,10 +18,13 @@ FUTURE = frozenset({"will", "would", "'ll", "shall", "'d"})
 INTENT = frozenset({"plans", "planned", "intends", "intended", "aims", "pledged", "promised"})
 OWN = frozenset({"he", "she", "it", "they", "i", "we"})
 SPEAKING = frozenset({"state", "report", "confirm", "claim", "accuse"})
+COULD = frozenset({"could", "can", "able"})
+# "could not be independently verified" is no refusal: it was tried.
+UNCHECKED = Stance("confirm", "none", "unknown")
 UNSPOKEN = Stance("decline", "none", "unknown")
 # Contents that call something untrue, whatever the cue.
 UNTRUE = re.compile(
-    r"\bno truth\b|\b(is|are|was|were|be|been|as)\s+(\w+\s+)?(baseless|false|untrue|unfounded|groundless|fabricated|nonsense|"
+    r"\bno truth\b|\b(has|have|had) no (basis|foundation)\b|\bwithout (any )?(basis|foundation)\b|\b(is|are|was|were|be|been|as)\s+(\w+\s+)?(baseless|false|untrue|unfounded|groundless|fabricated|nonsense|"
     r"fake|incorrect|wrong|a lie|lies|fabrications?|inaccurate|misleading)\b|\bnothing of the (sort|kind)\b|"
     r"\b(never happened|did not happen|no such)\b|\bnot true\b",
     re.IGNORECASE,
@@ -54,6 +57,8 @@ class StanceReader:
         stance, cue = link.stance, [self.syntax.lower[w] for w in link.cue]
         if not NEGATIONS & set(cue):
             return stance
+        if stance.act == "confirm" and COULD & set(cue):
+            return UNCHECKED
         if stance.act in SPEAKING or stance.act == "decline":
             return UNSPOKEN if stance.act != "decline" else Stance("state", "positive", "certain")
         if stance.act == "deny":

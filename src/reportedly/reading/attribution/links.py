@@ -13,7 +13,8 @@ class Link:
     """One attribution before its names, acts and nesting are read.
 
     `head` is the word that carries the cue; `cue`, `source` and `hearer` are word numbers, `content` is code points.
-    `frame` says how the content stands to the cue, `lemma` which lexicon entry it is.
+    `within` is the head of the link that this one is nested in where its place does not show it ("citing …").
+    `content` is empty for a refusal to speak. `frame` says how the content stands to the cue, `lemma` which lexicon entry it is.
     """
 
     head: int
@@ -24,3 +25,4 @@ class Link:
     source: Words | None
     content: Spans
     hearer: Words | None = None
+    within: int | None = None

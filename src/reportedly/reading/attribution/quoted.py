@@ -58,7 +58,7 @@ class QuoteReader:
 
     def _widened(self, link: Link) -> Link:
         """A content that holds part of a quotation's sentence gets the quotation's other sentences."""
-        if link.frame not in {"clause", "quote", "wh"}:
+        if link.frame not in {"clause", "quote", "wh"} or not link.content:
             return link
         content = link.content
         for n in self._spoken.of(*hull(link.content)):
@@ -118,7 +118,7 @@ class QuoteReader:
     def _verbs_behind(self, quotation: Quotation) -> list[int]:
         """Verbs of the tag that follows a closing mark, nearest first."""
         words = self._tag(quotation.end, forwards=True) if quotation.closed else []
-        return [w for w in words[:12] if self.syntax.tags[w].startswith("V")]
+        return [w for w in words[:12] if self.syntax.tags[w].startswith("V")][:1]
 
     def _verbs_before(self, quotation: Quotation) -> list[int]:
         text, offset = self.syntax.text, quotation.start
@@ -182,19 +182,24 @@ class QuoteReader:
 
     def _reach(self, link: Link) -> tuple[int, int]:
         """From a link's content to as far behind its tag as a quotation may follow that continues it."""
-        return link.content[0][0], self._tag_end(link) + LONGEST_GAP
+        return hull(link.content)[0], self._tag_end(link) + LONGEST_GAP
 
     def _tag_end(self, link: Link) -> int:
-        return max(link.content[-1][1], *(self.syntax.ends[w] for w in (*link.cue, *(link.source or ()))))
+        return max(hull(link.content)[1], *(self.syntax.ends[w] for w in (*link.cue, *(link.source or ()))))
 
     def _directly_before(self, link: Link, start: int) -> bool:
         """Whether a quoted link's tag is the last thing in its paragraph before `start`."""
         text = self.syntax.text
-        if link.frame not in {"clause", "quote"} or text[link.content[0][0] - 1 : link.content[0][0]] not in {
-            '"',
-            "“",
-            "”",
-        }:
+        if (
+            link.frame not in {"clause", "quote"}
+            or not link.content
+            or text[link.content[0][0] - 1 : link.content[0][0]]
+            not in {
+                '"',
+                "“",
+                "”",
+            }
+        ):
             return False
         end = self._tag_end(link)
         between = text[end:start]

@@ -7,6 +7,7 @@ from reportedly.reading.attribution.links import Link
 from reportedly.reading.attribution.nouns import NounReader
 from reportedly.reading.attribution.phrases import PhraseReader
 from reportedly.reading.attribution.quoted import QuoteReader, quoted_words
+from reportedly.reading.attribution.repair import repaired
 from reportedly.reading.attribution.spans import Overlaps, hull, inside, length, word_spans
 from reportedly.reading.attribution.verbs import VerbReader
 from reportedly.reading.parties.names import noun_kinds
@@ -27,11 +28,12 @@ class RuleReader:
 
     def read(self, syntax: Syntax, quotations: Sequence[Quotation], headlines: Sequence[tuple[int, int]]) -> list[Link]:
         """All links of the text in the order of their cues."""
+        syntax = repaired(syntax, self._lexicon)
         verbs = VerbReader(syntax, self._lexicon, quoted_words(syntax, quotations))
         links = QuoteReader(syntax, quotations, verbs).read(verbs.links())
         links += NounReader(syntax, self._lexicon).links()
         links += PhraseReader(syntax, self._lexicon).links()
-        links += headline_links(syntax, headlines)
+        links += headline_links(syntax, headlines, self._lexicon)
         links = [link for link in links if _has_a_mind(syntax, link)]
         return sorted(_distinct(links), key=lambda x: (x.cue[0], x.head))
 
@@ -60,8 +62,12 @@ def parents(syntax: Syntax, links: Sequence[Link]) -> list[int | None]:
     """For each link the number of the one in whose content it stands: the smallest content that holds its cue."""
     cues = [word_spans(syntax, link.cue) for link in links]
     contents = Overlaps([hull(link.content) for link in links])
+    number = {link.head: n for n, link in enumerate(links)}
     out: list[int | None] = []
     for n, link in enumerate(links):
+        if link.within in number:
+            out.append(number[link.within])
+            continue
         around = [
             m
             for m in contents.of(*hull(cues[n]))

@@ -13,6 +13,7 @@ WH = frozenset("whether if what who whom whose which when where why how".split()
 # Modifiers of the cue that interrupt or border a content without being part of it.
 CUE_MODIFIERS = frozenset({"aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "mark"})
 OUTLETS_TOLD = frozenset({"dobj", "dative"})
+SILENT = frozenset({"comment", "say", "elaborate", "answer", "respond", "speak", "discuss", "talk", "reply"})
 # With a person as object these are deeds, not words: "questioned the suspect", "confirmed him".
 ABOUT_THINGS = frozenset(
     {"question", "challenge", "confirm", "deny", "accept", "address", "recall", "dismiss", "reject"}
@@ -26,6 +27,8 @@ TRAILS_AFTER = frozenset({",", "”", '"', "''", ";", "--", "—", "–"})
 COMMAS = frozenset({",", "--", "—", "–", "-"})
 # Passives that report even where no one is named: "two deaths were reported".
 TOLD_BY_NOBODY = frozenset({"report", "announce", "allege", "rumour", "rumor"})
+# … and these where they are negated: "could not be independently verified".
+CHECKED_BY_NOBODY = frozenset({"verify", "confirm", "corroborate"})
 NEVER_CUES = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -41,6 +44,9 @@ class VerbReader:
             if tag.startswith("V") and self.syntax.deps[i] not in NEVER_CUES:
                 link = self.link(i)
                 if link:
+                    cited = self.citing(link)
+                    if cited:
+                        yield cited
                     yield link
 
     def lemma(self, verb: int) -> str | None:
@@ -72,6 +78,9 @@ class VerbReader:
             who = self._speaker_before(verb) or who
         if who is None or self._is_expletive(who):
             who = self._inverted_subject(verb, lemma)
+        silence = self._silence(verb, lemma, who)
+        if silence is not None:
+            return silence
         for frame, words, cue_more in self._frames(verb, who):
             stance = self.lexicon.verb_stance(lemma, frame)
             if stance and who is not None:
@@ -81,6 +90,7 @@ class VerbReader:
     def _frames(self, verb: int, who: int | None) -> Iterator[tuple[str, Words, Words]]:
         """(frame, content words, further cue words) that a verb's dependents allow, the most telling first."""
         yield from self._clauses(verb, who)
+        yield from self._behind_medium(verb)
         yield from self._around(verb)
         yield from self._complements(verb)
         yield from self._prepositions(verb)
@@ -109,6 +119,17 @@ class VerbReader:
                     yield "ing", self._clause(c), ()
                 elif s.tags[c][0] in "JNV":
                     yield "complement", self._clause(c), ()
+
+    def _behind_medium(self, verb: int) -> Iterator[tuple[str, Words, Words]]:
+        """In "said in a statement that …" the parser hangs the clause on the statement."""
+        s = self.syntax
+        for c in s.children[verb]:
+            medium = s.child(c, "pobj") if s.deps[c] == "prep" and c > verb else None
+            clause = s.child(medium, "acl", "relcl", "ccomp") if medium is not None else None
+            if clause is not None:
+                mark = s.child(clause, "mark")
+                if mark is not None and s.lower[mark] == "that" and self._finite(clause):
+                    yield "clause", self._clause(clause), ()
 
     def _around(self, verb: int) -> Iterator[tuple[str, Words, Words]]:
         """A cue in commas inside or behind the sentence that it reports: "The closure, analysts say, could …"."""
@@ -176,6 +197,21 @@ class VerbReader:
         name = self.syntax.name_at[word]
         return self.syntax.tags[word] == "PRP" or (name is not None and name.label == "PERSON")
 
+    def _silence(self, verb: int, lemma: str, who: int | None) -> Link | None:
+        """A refusal to speak, "declined to comment (on …)": there may be nothing that is not said."""
+        s = self.syntax
+        stance = self.lexicon.verb_stance(lemma, "to")
+        said = s.child(verb, "xcomp")
+        if stance is None or stance.act != "decline" or who is None or said is None or s.lower[said] not in SILENT:
+            return None
+        to = [c for c in s.children[said] if s.lower[c] == "to" and s.deps[c] == "aux"]
+        on = next((c for c in s.children[said] if s.deps[c] == "prep" and s.lower[c] in {"on", "about", "to"}), None)
+        topic = s.child(on, "pobj", "pcomp") if on is not None else s.child(said, "dobj")
+        more = (*to, said) if topic is None or on is None else (*to, said, on)
+        source = noun_phrase(s, who, verb)
+        content = content_spans(s, s.subtree(topic)) if topic is not None else ()
+        return Link(verb, lemma, "to", stance, self.cue_words(verb, more), source, content)
+
     # ---- passive
 
     def _passive(self, verb: int, lemma: str) -> Link | None:
@@ -185,6 +221,8 @@ class VerbReader:
         if by is None and s.child(verb, "auxpass", "nsubjpass") is None and not self._reports_clause(verb):
             return None
         saying = self._as_saying(verb)
+        if saying is not None and by is not None:
+            return self._relayed_saying(verb, lemma, by)
         if saying is not None:
             return self._as_saying_link(verb, saying, who)
         for frame, words, more, source in self._passive_frames(verb, who, by):
@@ -216,7 +254,9 @@ class VerbReader:
                 if inner is not None and subject_words:
                     yield f"prep:{s.lower[c]}", (*subject_words, *s.subtree(inner)), (c,), by
                     yield "object", (*subject_words, *s.subtree(inner)), (c,), by
-        if subject_words and (by is not None or self.lemma(verb) in TOLD_BY_NOBODY):
+        told = self.lemma(verb)
+        unchecked = told in CHECKED_BY_NOBODY and s.child(verb, "neg") is not None
+        if subject_words and (by is not None or told in TOLD_BY_NOBODY or unchecked):
             yield "object", subject_words, (), by
 
     def _reports_clause(self, verb: int) -> bool:
@@ -235,6 +275,15 @@ class VerbReader:
                 if inner is not None and s.tags[inner] == "VBG" and self.lemma(inner):
                     return inner
         return None
+
+    def _relayed_saying(self, verb: int, lemma: str, by: int) -> Link | None:
+        """In "was quoted by the agency as saying …" the agency has the whole as content; "saying" is a cue of its own."""
+        stance = self.lexicon.verb_stance(lemma, "object")
+        words = [w for w in self.syntax.subtree(verb) if self.syntax.lower[w] not in {".", "!", "?"}]
+        if stance is None:
+            return None
+        cue, source = self.cue_words(verb), noun_phrase(self.syntax, by, verb)
+        return Link(verb, lemma, "clause", stance, cue, source, content_spans(self.syntax, words))
 
     def _as_saying_link(self, verb: int, saying: int, who: int | None) -> Link | None:
         lemma = self.lemma(saying)
@@ -265,6 +314,26 @@ class VerbReader:
             keep = self._without_comment(verb, self._rejoined(verb, keep))
         content = content_spans(s, keep, self._interrupting(verb, between, keep))
         return Link(verb, lemma, frame, stance, cue, source, content, hearer) if content else None
+
+    def citing(self, outer: Link) -> Link | None:
+        """The source that an outlet's report cites: "X reported, citing Y, that …" has Y say the same within X's report."""
+        s = self.syntax
+        if outer.frame not in {"clause", "quote"} or outer.source is None:
+            return None
+        first, last = s.sentences[s.sentence_of[outer.head]]
+        for w in range(first, last):
+            if s.lower[w] != "citing" or w in outer.cue or not self._belongs(w, outer.head):
+                continue
+            cited = s.child(w, "dobj")
+            stance = self.lexicon.verb_stance("say", "clause")
+            if cited is not None and stance is not None:
+                source = noun_phrase(s, cited)
+                held = tuple(x for x in outer.content if not x[0] <= s.starts[w] < x[1])
+                return Link(w, "cite", "clause", stance, (w,), source, held or outer.content, within=outer.head)
+        return None
+
+    def _belongs(self, participle: int, verb: int) -> bool:
+        return self.syntax.heads[participle] == verb or verb in list(self.syntax.ancestors(participle))[:2]
 
     def _rejoined(self, verb: int, keep: set[int]) -> set[int]:
         """A bracket can tear a clause: what follows its closing mark in the sentence belongs to the content again."""
