@@ -92,7 +92,7 @@ class _Draft:
         self.abstained: list[Abstention] = []
 
     def reading(self) -> Reading:
-        self.resolver = Resolver(self.syntax)
+        self.resolver = Resolver(self.syntax, self.report.outlet)
         self.sources, self.hearers = self._resolve()
         self.ids = self._party_ids()
         attributions = self._attributions()

@@ -15,7 +15,7 @@ from reportedly.reading.parties.names import (
     singular,
     without_article,
 )
-from reportedly.reading.parties.phrases import PROPER, Phrase, read_phrase, role_nouns
+from reportedly.reading.parties.phrases import PROPER, Phrase, is_called_person, is_titled, read_phrase, role_nouns
 from reportedly.reading.syntax import Syntax
 
 BODY_LABELS = frozenset({"ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART", "LAW", "EVENT"})
@@ -56,13 +56,14 @@ class Member:
 class Cast:
     """Finds or makes the member that a phrase names."""
 
-    def __init__(self, syntax: Syntax) -> None:
+    def __init__(self, syntax: Syntax, outlet: str | None = None) -> None:
         self.syntax = syntax
         self.members: list[Member] = []
         self.last_names: set[str] = set()
         # Every mention as (first word, words, member), in text order: what pronouns look back on.
         self.trail: list[tuple[int, tuple[int, ...], Member]] = []
         self._by_part: dict[str, list[Member]] = {}
+        self.publisher = self._publisher(outlet) if outlet else None
         people = [phrase for phrase in self._name_phrases() if phrase.person]
         for phrase in people:
             self.person(phrase)
@@ -76,6 +77,14 @@ class Cast:
                 and any(syntax.tags[w] in PROPER for w in words)
             ):
                 self.named(words, name.label)
+
+    def _publisher(self, outlet: str) -> Member:
+        """The outlet that publishes the report: it may speak of itself."""
+        member = self._joined(Member(without_article(outlet), "outlet"))
+        member.names.append(member.name)
+        for part in {*parts(outlet), initials(outlet)} - {""}:
+            self._by_part.setdefault(part, []).append(member)
+        return member
 
     def met(self, member: Member, words: Sequence[int], name: str | None = None) -> None:
         """Notes where a member was met, and under which name."""
@@ -109,13 +118,17 @@ class Cast:
         """Noun phrases around the persons' names of the text, in text order."""
         s = self.syntax
         people = {w for n in s.names if n.label == "PERSON" for w in range(n.start, n.end)}
-        titled = {
-            w for w in range(1, len(s)) if s.tags[w] in PROPER and s.name_at[w] is None and s.tags[w - 1] in PROPER
-        }
-        for w in sorted(people | titled):
-            if s.deps[w] in {"compound", "punct"} and s.heads[w] != w:
-                continue
+        # The pipeline takes unknown names for anything; a title or a role beside one says that it is a person's.
+        called = {w for w in range(len(s)) if s.tags[w] in PROPER and (is_called_person(s, w) or is_titled(s, w))}
+        for w in sorted({self._name_head(w) for w in people | called}):
             yield read_phrase(s, self._small_phrase(w), tuple(self.last_names))
+
+    def _name_head(self, word: int) -> int:
+        """The last word of the name that a word is the first of."""
+        s = self.syntax
+        while s.deps[word] in {"compound", "punct"} and s.heads[word] > word and s.tags[s.heads[word]] in PROPER:
+            word = s.heads[word]
+        return word
 
     def _small_phrase(self, head: int) -> list[int]:
         """A name with what stands close around it: modifiers before, one appositive behind."""
@@ -185,6 +198,11 @@ class Cast:
         member = self._joined(Member(text, kind, governs=governs))
         self.met(member, words, text)
         return member
+
+    def _is_publisher(self, text: str) -> bool:
+        """A paper calls itself by its full name or by the telling part of it: "the Lampwright"."""
+        own, given = parts(self.publisher.name if self.publisher else ""), parts(text)
+        return bool(given) and set(given) <= set(own) and given[-1] == own[-1]
 
     def _called_outlet(self, words: tuple[int, ...]) -> bool:
         """Whether the words around a name call it an outlet: "the Fars news agency", "daily newspaper Le Soir"."""

@@ -11,6 +11,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "it
 EDGES = frozenset({"-", ".", ","})
 SHORT_TITLES = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
                 "adm": "admiral", "lt": "lieutenant", "prof": "professor", "dr": "doctor", "sgt": "sergeant"}  # fmt: skip
+LONGEST_ACRONYM = 5
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -64,13 +65,18 @@ def name_run(syntax: Syntax, start: int, end: int, inside: Sequence[int] | None 
     while fits(end) and _same_name(syntax, end - 1, end):
         end += 1
     words = [w for w in range(start, end) if syntax.tags[w] != "POS" and syntax.lower[w] not in {"'s", "’s", "'"}]
-    while len(words) > 1 and is_title(syntax.lower[words[0]]):
+    while len(words) > 1 and (is_title(syntax.lower[words[0]]) or _is_acronym(syntax.words[words[0]])):
         words.pop(0)
     while words and syntax.words[words[-1]] in EDGES:
         words.pop()
     while words and (syntax.words[words[0]] in EDGES or syntax.lower[words[0]] == "elect"):
         words.pop(0)
     return tuple(words)
+
+
+def _is_acronym(word: str) -> bool:
+    """An office in front of a name: "NSA Tessel", "UN chief …"."""
+    return word.isupper() and word.isalpha() and 2 <= len(word) <= LONGEST_ACRONYM
 
 
 def _same_name(syntax: Syntax, left: int, right: int) -> bool:
@@ -95,6 +101,19 @@ def _person(syntax: Syntax, words: Sequence[int], head: int, known: Sequence[str
     return ()
 
 
+def is_titled(syntax: Syntax, word: int) -> bool:
+    """Whether a title stands directly before a name's word: "General Brantek"."""
+    return word > 0 and is_title(syntax.lower[word - 1]) and syntax.words[word - 1][0].isupper()
+
+
+def is_called_person(syntax: Syntax, word: int) -> bool:
+    """Whether an apposition gives a proper noun a role: "the energy minister, Mikel Adrast", "Adrast, a lawyer"."""
+    kinds = noun_kinds()
+    beside = [syntax.heads[word]] if syntax.deps[word] == "appos" else []
+    beside += [c for c in syntax.children[word] if syntax.deps[c] == "appos"]
+    return any(kinds.get(syntax.lower[b]) == "unnamed" and syntax.tags[b] == "NN" for b in beside)
+
+
 def _person_at(syntax: Syntax, word: int, words: Sequence[int], known: Sequence[str]) -> tuple[int, ...]:
     if syntax.tags[word] not in PROPER:
         return ()
@@ -103,7 +122,7 @@ def _person_at(syntax: Syntax, word: int, words: Sequence[int], known: Sequence[
         return name_run(syntax, name.start, name.end, words)
     run = name_run(syntax, word, word + 1, words)
     before = run[0] - 1 if run else -1
-    titled = (
+    titled = is_called_person(syntax, word) or (
         before >= 0
         and before in words
         and is_title(syntax.lower[before])

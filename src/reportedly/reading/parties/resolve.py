@@ -25,9 +25,9 @@ MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "prep", "acl", "relcl
 class Resolver:
     """Resolves the phrases of one report in text order; every answer is a mention for those that follow."""
 
-    def __init__(self, syntax: Syntax) -> None:
+    def __init__(self, syntax: Syntax, outlet: str | None = None) -> None:
         self.syntax = syntax
-        self.cast = Cast(syntax)
+        self.cast = Cast(syntax, outlet)
 
     def resolve(self, words: Sequence[int], speaker: Member | None, speaks: bool = True) -> Member | None:
         """The member behind a noun phrase; `speaker` is who "I" and "we" are, `speaks` whether the phrase is a source."""
