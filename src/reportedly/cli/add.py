@@ -40,7 +40,7 @@ def add(
         held = ledger.count()
     known = inputs.done - new
     click.echo(
-        f"{new} report{'' if new == 1 else 's'} added ({claims} claims), {known} known before, "
+        f"{new} report{'' if new == 1 else 's'} added ({claims} claim{'' if claims == 1 else 's'}), {known} known before, "
         f"{inputs.refused} refused; {where} holds {held}"
     )
     return inputs.exit_code()

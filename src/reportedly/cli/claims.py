@@ -6,14 +6,13 @@ import sys
 from collections.abc import Iterable
 
 import click
-from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
-from reportedly.cli.ledgers import ledger_option
+from reportedly.cli.ledgers import held, ledger_option
 from reportedly.cli.rows import ARROW
+from reportedly.cli.terminal import Terminal
 from reportedly.cli.view import ACTS, HEDGES, chain_text
-from reportedly.ledger.store import ClaimEntry, Ledger
+from reportedly.ledger.store import ClaimEntry
 from reportedly.model import Act, Polarity
 
 COLUMNS = (
@@ -67,7 +66,7 @@ def claims(
     where: str,
 ) -> None:
     """List the claims that a ledger holds, each with its chain."""
-    with Ledger(where) as ledger:
+    with held(where) as ledger:
         found = ledger.claims(party=party, outlet=outlet, acts=acts, report=report_id)
         entries = (e for e in found if own or e.attribution is not None)
         if form == "json":
@@ -113,21 +112,21 @@ def denied_by(entry: ClaimEntry) -> str | None:
 
 def print_claims(entries: Iterable[ClaimEntry]) -> None:
     """Claims under their reports, chains in bold, denials in red."""
-    console = Console(highlight=False)
+    console = Terminal()
     last = None
     for entry in entries:
         report = entry.reading.report
         if report.id != last:
             console.print()
-            console.print(Text(report.headline or report.file, style="bold"))
-            console.print(Text(" · ".join(x for x in (report.outlet, report.published, report.id) if x), style="dim"))
+            console.show(Text(report.headline or report.file, style="bold"))
+            console.show(Text(" · ".join(x for x in (report.outlet, report.published, report.id) if x), style="dim"))
             last = report.id
         _print_claim(console, entry)
     if last is None:
         console.print("no claims", style="dim")
 
 
-def _print_claim(console: Console, entry: ClaimEntry) -> None:
+def _print_claim(console: Terminal, entry: ClaimEntry) -> None:
     a = entry.attribution
     line = Text()
     if a is None:
@@ -141,7 +140,7 @@ def _print_claim(console: Console, entry: ClaimEntry) -> None:
         if a.certainty in HEDGES:
             line.append(f", {HEDGES[a.certainty]}", style="yellow")
     line.append(f"  {entry.id}", style="dim")
-    console.print(Padding(line, (0, 0, 0, 2), expand=False))
-    console.print(Padding(Text(" ".join(entry.claim.text.split())), (0, 0, 0, 4), expand=False))
+    console.show(line, 2)
+    console.show(Text(" ".join(entry.claim.text.split())), 4)
     if denied := denied_by(entry):
-        console.print(Padding(Text(f"✗ denied by {denied}", style="red"), (0, 0, 0, 4), expand=False))
+        console.show(Text(f"✗ denied by {denied}", style="red"), 4)

@@ -1,5 +1,6 @@
 """`reportedly examples`: the invented stories that come with the package, copied out."""
 
+import shlex
 import shutil
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -30,6 +31,9 @@ def examples(folder: Path | None) -> int:
             return 0
         if folder.exists():
             raise Refusal(str(folder), "it exists already", "name a new folder")
-        shutil.copytree(source, folder, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
-    click.echo(f"copied to {folder}; try: reportedly read {folder}/*/*.txt")
+        try:
+            shutil.copytree(source, folder, ignore=shutil.ignore_patterns("__pycache__", "*.py"))
+        except OSError as error:
+            raise Refusal(str(folder), f"it cannot be made ({error})", "name a folder where you may write") from error
+    click.echo(f"copied to {folder}; try: reportedly read {shlex.quote(str(folder))}/*/*.txt")
     return 0

@@ -1,7 +1,8 @@
 """What the reading commands share: their options, the loop over inputs, refusals on stderr, progress."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 import click
@@ -11,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from reportedly.errors import FormatError, Refusal
 from reportedly.intake.files import MAX_BYTES, expand
 from reportedly.intake.reports import load
-from reportedly.model import Reading
+from reportedly.model import Reading, Report
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 # Fewer files than this are read before a bar could be looked at.
@@ -64,7 +65,7 @@ class Inputs:
                 try:
                     if isinstance(name, Refusal):
                         raise name
-                    reading = read(load(name, max_bytes=self.max_bytes, told=self.told))
+                    reading = read(self._load(name))
                 except (Refusal, FormatError) as error:
                     self.refused += 1
                     progress.console.print(f"reportedly: {error}", markup=False, highlight=False, soft_wrap=True)
@@ -73,19 +74,24 @@ class Inputs:
                     yield reading
                 progress.advance(task)
 
+    def _load(self, name: str) -> Report:
+        """The report of a file. Bytes of its name that are no UTF-8 become U+FFFD, so that it can be printed and kept."""
+        report = load(name, max_bytes=self.max_bytes, told=self.told)
+        return replace(report, file=click.format_filename(name))
+
     def exit_code(self) -> int:
         return 2 if self.refused else 0
 
 
 def _bar(total: int) -> Progress:
     """A bar on stderr for more than a few inputs, where somebody looks at it."""
-    console = Console(stderr=True)
     return Progress(
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        console=console,
-        disable=total < FEWEST_FOR_A_BAR or not console.is_terminal,
+        console=Console(stderr=True),
+        # FORCE_COLOR makes every console a terminal to rich; a bar in a file is of no use.
+        disable=total < FEWEST_FOR_A_BAR or not sys.stderr.isatty(),
         transient=True,
     )

@@ -1,7 +1,9 @@
 """The command `reportedly`. Exit codes: 0 done, 1 a check failed, 2 something could not be done (named on stderr)."""
 
+import io
 import os
 import sys
+from typing import Any
 
 import click
 
@@ -16,7 +18,22 @@ from reportedly.errors import ReportedlyError
 INTERRUPTED = 130
 
 
+class Commands(click.Group):
+    """The commands; one whose output is not read to the end ("| head") is done, not failed."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # What is still to be written goes nowhere.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        return result
+
+
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Try it:
@@ -37,6 +54,7 @@ for command in (read, add, claims, report, examples):
 
 def main() -> None:
     """Runs the command line; every refusal is a line on stderr and exit code 2."""
+    _prepare_output()
     try:
         code = cli.main(standalone_mode=False)
     except click.exceptions.Abort:
@@ -48,8 +66,14 @@ def main() -> None:
     except ReportedlyError as error:
         click.echo(f"reportedly: {error}", err=True)
         sys.exit(2)
-    except BrokenPipeError:
-        # The reader of a pipe went away ("| head"): nothing is wrong, and nothing more may be written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _prepare_output() -> None:
+    """Files and pipes get UTF-8 whatever the locale; a terminal that lacks a character shows a question mark."""
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper) and out.encoding.lower() != "utf-8":
+        if out.isatty():
+            out.reconfigure(errors="replace")
+        else:
+            out.reconfigure(encoding="utf-8")

@@ -5,10 +5,10 @@ import json
 import sys
 
 import click
-from rich.console import Console
 
 from reportedly.cli.inputs import Inputs, input_options
 from reportedly.cli.rows import COLUMNS, attribution_rows
+from reportedly.cli.terminal import Terminal
 from reportedly.cli.view import print_reading
 from reportedly.model import Reading
 from reportedly.reading.form import reading_to_json
@@ -54,7 +54,7 @@ def read(
     FILE is a text or HTML file, or "-" for standard input.
     """
     inputs = Inputs(files, recursive, max_bytes, {"outlet": outlet, "published": published, "url": url})
-    console = Console(highlight=False)
+    console = Terminal()
     writer = csv.writer(sys.stdout) if form == "csv" else None
     if writer:
         writer.writerow(COLUMNS)

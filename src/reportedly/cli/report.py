@@ -3,11 +3,10 @@
 import json
 
 import click
-from rich.console import Console
 
-from reportedly.cli.ledgers import ledger_option
+from reportedly.cli.ledgers import held, ledger_option
+from reportedly.cli.terminal import Terminal
 from reportedly.cli.view import print_reading
-from reportedly.ledger.store import Ledger
 from reportedly.reading.form import reading_to_json
 
 
@@ -26,9 +25,9 @@ Examples:
 @ledger_option
 def report(report_id: str, form: str, where: str) -> None:
     """Show one report of a ledger with everything read in it."""
-    with Ledger(where) as ledger:
+    with held(where) as ledger:
         reading = ledger.reading(report_id)
     if form == "json":
         click.echo(json.dumps(reading_to_json(reading), ensure_ascii=False))
     else:
-        print_reading(Console(highlight=False), reading)
+        print_reading(Terminal(), reading)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from reportedly.cli.rows import ARROW, words
+from reportedly.cli.terminal import Terminal
 from reportedly.model import Act, Attribution, Certainty, Denial, Polarity, Quote, Reading, Report, SourceKind
 
 # What a source does, in words and colour. The colour says no more than the word beside it.
@@ -30,7 +29,7 @@ LONGEST_OWN = 160
 STEP, DEEPEST_INDENT = 4, 5
 
 
-def print_reading(console: Console, reading: Reading) -> None:
+def print_reading(console: Terminal, reading: Reading) -> None:
     """Prints a whole reading, story by story."""
     several = len(reading.report.stories) > 1
     nested: dict[str | None, list[Attribution]] = {}
@@ -38,14 +37,14 @@ def print_reading(console: Console, reading: Reading) -> None:
         nested.setdefault(a.parent, []).append(a)
     for story in reading.report.stories:
         console.print()
-        console.print(_title(reading, story.headline))
-        console.print(_facts(reading.report, story.number if several else None))
+        console.show(_title(reading, story.headline))
+        console.show(_facts(reading.report, story.number if several else None))
         tops = [a for a in nested.get(None, []) if a.story == story.number]
         for a in tops:
             console.print()
             _print_tree(console, reading, nested, a)
         if not tops:
-            console.print(_padded(Text("no attribution found", style="dim"), 2))
+            console.show(Text("no attribution found", style="dim"), 2)
         _print_own(console, reading, story.number)
     _print_abstained(console, reading)
 
@@ -64,23 +63,19 @@ def _facts(report: Report, story: int | None) -> Text:
 
 
 def _print_tree(
-    console: Console, reading: Reading, nested: Mapping[str | None, Sequence[Attribution]], top: Attribution
+    console: Terminal, reading: Reading, nested: Mapping[str | None, Sequence[Attribution]], top: Attribution
 ) -> None:
     """An attribution and below it, indented, those inside its content."""
     waiting = [(top, 0)]
     while waiting:
         a, depth = waiting.pop()
         indent = 2 + STEP * min(depth, DEEPEST_INDENT)
-        console.print(_padded(_line(reading, a), indent))
+        console.show(_line(reading, a), indent)
         if a.content:
-            console.print(_padded(_content(reading, a), indent + 2))
+            console.show(_content(reading, a), indent + 2)
         for note in _denials(reading, a):
-            console.print(_padded(note, indent + 2))
+            console.show(note, indent + 2)
         waiting += [(inner, depth + 1) for inner in reversed(nested.get(a.id, ()))]
-
-
-def _padded(text: Text, left: int) -> Padding:
-    return Padding(text, (0, 0, 0, left), expand=False)
 
 
 def _line(reading: Reading, a: Attribution) -> Text:
@@ -140,20 +135,20 @@ def _denier(reading: Reading, denial: Denial) -> str:
     return f"✗ denied by {chain_text(reading, by)} ({by.id})"
 
 
-def _print_own(console: Console, reading: Reading, story: int) -> None:
+def _print_own(console: Terminal, reading: Reading, story: int) -> None:
     """What the writer states in his own voice."""
     own = [c for c in reading.claims if c.attribution is None and reading.report.story_at(c.span.start) == story]
     if not own:
         return
     console.print()
-    console.print(_padded(Text("in the writer's own voice", style="italic"), 2))
+    console.show(Text("in the writer's own voice", style="italic"), 2)
     for claim in own:
         text = " ".join(claim.text.split())
         shown = text if len(text) <= LONGEST_OWN else text[: LONGEST_OWN - 1].rsplit(" ", 1)[0] + " …"
-        console.print(_padded(Text(f"{claim.id}  {shown}", style="dim"), 4))
+        console.show(Text(f"{claim.id}  {shown}", style="dim"), 4)
 
 
-def _print_abstained(console: Console, reading: Reading) -> None:
+def _print_abstained(console: Terminal, reading: Reading) -> None:
     """What could not be told about this report. Layers that no report gets yet are left to the JSON."""
     notes = [
         a
@@ -167,4 +162,4 @@ def _print_abstained(console: Console, reading: Reading) -> None:
     if lines:
         console.print()
     for line in lines:
-        console.print(_padded(Text(f"? {line}", style="yellow"), 2))
+        console.show(Text(f"? {line}", style="yellow"), 2)

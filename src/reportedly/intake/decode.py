@@ -21,10 +21,23 @@ BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SINGLE_BYTE_DEFAULT = "cp1252"
+# What the web means by these names (WHATWG Encoding Standard): the wider encoding, which has the quotation marks.
+MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+# A declaration was read as ASCII, so the encoding it names has to leave ASCII alone; the escape is one of Python's own.
+ASCII_PROBE = bytes(range(0x20, 0x7F)) + rb"\u0041"
 # Stretches of equal width in UTF-8 and UTF-16; \r\n is one character of two.
 STRETCH = re.compile("\r\n|[\x00-\x0c\x0e-\x7f]+|\r|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
-BAD = frozenset(map(chr, range(0xDC80, 0xDD00)))
-SOUND_OR_BAD = re.compile("[\udc80-\udcff]+|[^\udc80-\udcff]+")
+# Stands for one code unit that does not decode; no sound text holds it.
+BAD = "\udc80"
+SOUND_OR_BAD = re.compile(f"{BAD}+|[^{BAD}]+")
 # Beyond this many bytes the guesser looks at the beginning only: it is quadratic in places.
 GUESS_BYTES = 100_000
 
@@ -42,25 +55,37 @@ class Decoded:
 def decode(data: bytes, declared: str | None = None) -> Decoded:
     """Decodes by byte order mark, UTF-8, the declared encoding, a guess; never fails.
 
-    `declared` is what the source says of itself (a page's meta element); it is believed if it decodes.
+    `declared` is what the source says of itself (a page's meta element); it is believed if it can be and decodes.
     """
     for bom, encoding in BOMS:
         if data.startswith(bom):
             return _decoded(data, encoding, len(bom))
     if _decodes(data, "utf-8"):
         return _decoded(data, "utf-8")
-    if declared and _decodes(data, declared):
-        return _decoded(data, codecs.lookup(declared).name)
+    named = _named(declared) if declared else None
+    if named and _decodes(data, named):
+        return _decoded(data, named)
     if _mostly_utf8(data):
         return _decoded(data, "utf-8")
     return _guessed(data)
+
+
+def _named(declared: str) -> str | None:
+    """The encoding that a page means by a name, None where it cannot be meant."""
+    try:
+        name = codecs.lookup(declared).name
+        name = MEANT.get(name, name)
+        return name if ASCII_PROBE.decode(name) == ASCII_PROBE.decode("ascii") else None
+    except (UnicodeError, LookupError):
+        return None
 
 
 def _guessed(data: bytes) -> Decoded:
     encoding = SINGLE_BYTE_DEFAULT
     if not _mostly_ascii(data):
         best = from_bytes(data[:GUESS_BYTES]).best()
-        encoding = best.encoding if best is not None and _decodes(data, best.encoding) else encoding
+        if best is not None and _decodes(data, best.encoding):
+            encoding = codecs.lookup(best.encoding).name
     note = Abstention("encoding", f"neither declared nor valid UTF-8; guessed as {encoding}")
     return _decoded(data, encoding, notes=(note,))
 
@@ -73,7 +98,7 @@ def _mostly_ascii(data: bytes) -> bool:
 def _decodes(data: bytes, encoding: str) -> bool:
     try:
         data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return False
     return True
 
@@ -106,35 +131,34 @@ def _decoded(data: bytes, encoding: str, start: int = 0, notes: tuple[Abstention
 
 
 def _sound_and_bad(data: bytes, encoding: str, start: int) -> Iterator[tuple[str, int, int, bool]]:
-    """(characters, first byte, end byte, True) for what decodes and ("", …, False) for each bad byte, in order."""
-    if encoding.startswith(("utf-16", "utf-32")):
-        yield from _wide(data, encoding, start)
-        return
-    # Each byte that does not decode comes out as one lone surrogate, which no sound text holds.
-    for match in SOUND_OR_BAD.finditer(data[start:].decode(encoding, errors="surrogateescape")):
-        if match[0][0] in BAD:
-            yield from (("", start + n, start + n + 1, False) for n in range(len(match[0])))
-            start += len(match[0])
+    """(characters, first byte, end byte, True) for what decodes and ("", …, False) for each bad unit, in order."""
+    unit = _unit(encoding)
+    for match in SOUND_OR_BAD.finditer(data[start:].decode(encoding, errors=MARK_BAD)):
+        if match[0][0] == BAD:
+            for _ in match[0]:
+                end = min(start + unit, len(data))
+                yield "", start, end, False
+                start = end
         else:
             size = len(match[0].encode(encoding))
             yield match[0], start, start + size, True
             start += size
 
 
-def _wide(data: bytes, encoding: str, start: int) -> Iterator[tuple[str, int, int, bool]]:
-    """The same for UTF-16 and UTF-32, unit by unit where one is bad."""
-    while start < len(data):
-        try:
-            text, end = data[start:].decode(encoding), len(data)
-        except UnicodeDecodeError as error:
-            text, end = data[start : start + error.start].decode(encoding), start + error.start
-        if text:
-            yield text, start, end, True
-        start = end
-        if start < len(data):
-            bad = min(start + (4 if "32" in encoding else 2), len(data))
-            yield "", start, bad, False
-            start = bad
+def _unit(encoding: str) -> int:
+    """Bytes of the unit by which an encoding is read."""
+    return 4 if encoding.startswith("utf-32") else 2 if encoding.startswith("utf-16") else 1
+
+
+def _mark_bad(error: UnicodeError) -> tuple[str, int]:
+    """Puts BAD for one unit and goes on after it; one pass, where decoding anew after each error would take a square."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return BAD, min(error.start + _unit(error.encoding), len(error.object))
+
+
+MARK_BAD = "reportedly-mark-bad"
+codecs.register_error(MARK_BAD, _mark_bad)
 
 
 def _runs(text: str, encoding: str, position: int, byte: int) -> Iterator[tuple[str, Run]]:
@@ -162,7 +186,8 @@ def _equal(stretch: str, encoding: str) -> Iterator[str]:
 
 
 def _width(encoding: str) -> Callable[[str], int]:
-    return lambda character: len(character.encode(encoding))
+    # "ignore": the second half of a character that one byte pair stands for (Big5-HKSCS) has no bytes of its own.
+    return lambda character: len(character.encode(encoding, errors="ignore"))
 
 
 def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -184,5 +209,5 @@ def joined(runs: Iterable[Run]) -> tuple[Run, ...]:
 
 SINGLE_BYTE = frozenset(
     {"cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1256", "iso8859-1", "iso8859-2", "iso8859-5", "iso8859-15"}
-    | {"latin_1", "latin-1", "iso8859_2", "koi8_r", "koi8-r", "mac_roman", "ascii"}
+    | {"koi8-r", "mac-roman", "ascii"}
 )

@@ -36,10 +36,18 @@ def expand(names: Sequence[str], recursive: bool) -> Iterator[str | Refusal]:
     for name in names:
         if name == STANDARD_INPUT:
             yield name
-        elif Path(name).is_dir():
+        elif _is_folder(name):
             yield from _folder(name, recursive)
         else:
             yield name
+
+
+def _is_folder(name: str) -> bool:
+    """Whether a name means a folder; one that cannot be asked is taken for a file, and refused when it is read."""
+    try:
+        return Path(name).is_dir()
+    except OSError:
+        return False
 
 
 def _folder(name: str, recursive: bool) -> Iterator[str | Refusal]:

@@ -2,24 +2,30 @@
 
 import logging
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import trafilatura
 
 from reportedly.intake.decode import decode, joined
-from reportedly.intake.facts import Facts, tell_linked, tell_meta, tell_url
-from reportedly.intake.scan import Piece, Scan, scan_page
-from reportedly.model import Abstention, Run, SourceMap, Span
+from reportedly.intake.facts import Facts, tell_linked, tell_meta
+from reportedly.intake.scan import VOID, Piece, Scan, scan_page
+from reportedly.model import Abstention, Run, SourceMap
 
 SNIFF_BYTES = 2_048
+# Possessive, so that a row of comments is not cut up in every possible way.
 LOOKS_LIKE_PAGE = re.compile(
-    rb"\s*(<!--.*?-->\s*)*(<\?xml[^>]*>\s*)?<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*+(?:(?><!--.*?-->|<\?xml[^>]*>)\s*+)*+<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+BOM_OR_NUL = re.compile(rb"\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)|\x00")
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 # Below this many characters an "article" is a crumb, and the page's whole visible text says more.
 SHORTEST_ARTICLE = 120
 TAG_DEPTH = 200
+TAG = re.compile(r"<(/?)([a-z][\w:-]*)[^<>]*?(/?)>", re.IGNORECASE)
+# Elements that have no end tag or may leave it out nest nothing by themselves.
+NOT_NESTING = VOID | frozenset("html head body p li dt dd tr td th thead tbody tfoot colgroup option rp rt".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,9 @@ class Page:
 
 def is_page(data: bytes, name: str) -> bool:
     """Whether a file is HTML, by its ending or its first bytes."""
-    return name.lower().endswith((".html", ".htm", ".xhtml")) or bool(LOOKS_LIKE_PAGE.match(data[:SNIFF_BYTES]))
+    if name.lower().endswith((".html", ".htm", ".xhtml")):
+        return True
+    return bool(LOOKS_LIKE_PAGE.match(BOM_OR_NUL.sub(b"", data[:SNIFF_BYTES])))  # UTF-16 has a NUL beside each letter
 
 
 def read_page(data: bytes) -> Page:
@@ -60,7 +68,6 @@ def page_facts(scan: Scan) -> Facts:
     facts.tell("headline", scan.title, "page")
     if scan.times:
         facts.tell("published", scan.times[0], "page")
-    tell_url(facts, facts["url"])
     return facts
 
 
@@ -85,9 +92,9 @@ def _extracted(source: str) -> str:
 def _too_deep(source: str) -> bool:
     """Whether elements nest deeper than the extractor's parser follows (it then gives nothing, in silence)."""
     depth = deepest = 0
-    for match in re.finditer(
-        r"<(/?)(?:div|section|article|span|b|i|em|ul|li|table|tr|td|font|blockquote|a)\b", source, re.IGNORECASE
-    ):
+    for match in TAG.finditer(source):
+        if match[3] or match[2].lower() in NOT_NESTING:
+            continue
         depth = max(depth - 1, 0) if match[1] else depth + 1
         deepest = max(deepest, depth)
         if deepest > TAG_DEPTH:
@@ -117,6 +124,7 @@ def _letters(text: str) -> str:
 def _placed(text: str, pieces: Sequence[Piece], source: SourceMap) -> Iterator[Run]:
     """Runs of the text that stand in the page, paragraph by paragraph, white space aside."""
     visible, offsets, widths = _stream(pieces)
+    starts = [run.text_start for run in source.runs]
     cursor = 0
     for match in re.finditer(r"[^\n]+", text):
         squeezed = [(i, c) for i, c in enumerate(match[0]) if not c.isspace()]
@@ -126,9 +134,18 @@ def _placed(text: str, pieces: Sequence[Piece], source: SourceMap) -> Iterator[R
         if at < 0:
             continue
         for k, (i, _) in enumerate(squeezed):
-            for start, end in source.bytes_of(Span(offsets[at + k], offsets[at + k] + widths[at + k]))[:1]:
-                yield Run(match.start() + i, start, 1, end - start)
+            first = offsets[at + k]
+            start, _ = _bytes_at(source, starts, first)
+            _, end = _bytes_at(source, starts, first + widths[at + k] - 1)
+            yield Run(match.start() + i, start, 1, end - start)
         cursor = at + len(squeezed)
+
+
+def _bytes_at(source: SourceMap, starts: Sequence[int], offset: int) -> tuple[int, int]:
+    """The bytes of one character of a source that is mapped throughout; `starts` are its runs' first characters."""
+    run = source.runs[bisect_right(starts, offset) - 1]
+    start = run.byte_start + (offset - run.text_start) * run.width
+    return start, start + run.width
 
 
 def _stream(pieces: Sequence[Piece]) -> tuple[str, list[int], list[int]]:

@@ -46,6 +46,7 @@ def _report(name: str, data: bytes, facts: Facts) -> Report:
     page = read_page(data) if is_page(data, name) else _text_page(data)
     if not page.text.strip():
         raise Refusal(name, "there is no text in it", "check that it is the page meant, not a frame or a script")
+    tell_url(facts, facts["url"])  # an address told from outside names the outlet before one on the page
     for fact, (value, origin) in page.facts.told.items():
         facts.tell(fact, value, origin)
     tell_url(facts, facts["url"])

@@ -6,19 +6,19 @@ It never recurses, so nesting of any depth is read; it builds no tree.
 import html
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
-HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "select", "textarea", "object"})
+HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object"})
 ASIDE = frozenset({"nav", "footer", "aside", "form", "button", "menu"})
 BLOCKS = frozenset(
     "p div section article header main h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote pre br hr figure figcaption "
     "dl dt dd address body html".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
 
 
 @dataclass(slots=True)
@@ -61,7 +61,7 @@ class _Scanner(HTMLParser):
         self._source = source
         self._lines = [0, *(m.end() for m in re.finditer("\n", source))]
         self._hidden = self._aside = self._block = 0
-        self._in_title = False
+        self._in_head = self._in_title = False
         self._json: list[str] | None = None
 
     def _offset(self) -> int:
@@ -72,7 +72,10 @@ class _Scanner(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag in BLOCKS:
             self._block += 1
-        if tag == "meta":
+            self._in_head = False  # the end tag of a head may be left out; what is shown ends it
+        if tag == "head":
+            self._in_head = True
+        elif tag == "meta":
             self._meta(given)
         elif tag == "link" and "canonical" in given.get("rel", ""):
             self.scan.canonical = given.get("href") or None
@@ -103,6 +106,7 @@ class _Scanner(HTMLParser):
             self._aside = max(self._aside - 1, 0)
         if tag in {"head", "body"}:
             self._hidden = 0
+            self._in_head = False
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -119,26 +123,29 @@ class _Scanner(HTMLParser):
             self._json.append(data)
         elif self._in_title:
             self.scan.title += data
-        elif not self._hidden:
+        else:
             self._piece(data, self._offset(), 1)
 
     def handle_entityref(self, name: str) -> None:
-        self._reference(f"&{name};", len(name) + 1)
+        self._reference(len(name) + 1)
 
     def handle_charref(self, name: str) -> None:
-        self._reference(f"&#{name};", len(name) + 2)
+        self._reference(len(name) + 2)
 
-    def _reference(self, written: str, width: int) -> None:
+    def _reference(self, width: int) -> None:
+        """An entity as it is written, with or without its semicolon; "&T" of "AT&T" is none, and stays two characters."""
+        offset = self._offset()
+        width += self._source[offset + width : offset + width + 1] == ";"
+        written = self._source[offset : offset + width]
         text = html.unescape(written)
         if self._in_title:
             self.scan.title += text
-        elif not self._hidden:
-            offset = self._offset()
-            closed = self._source[offset + width : offset + width + 1] == ";"
-            self._piece(text, offset, width + closed)
+        else:
+            self._piece(text, offset, 1 if text == written else width)
 
     def _piece(self, text: str, start: int, width: int) -> None:
-        self.scan.pieces.append(Piece(text, start, width, self._block, self._aside > 0))
+        if not (self._hidden or self._in_head):
+            self.scan.pieces.append(Piece(text, start, width, self._block, self._aside > 0))
 
 
 def scan_page(source: str) -> Scan:
@@ -153,15 +160,13 @@ def scan_page(source: str) -> Scan:
 def _objects(text: str) -> Iterator[dict[str, Any]]:
     """The objects of a JSON-LD script, those of its lists and of "@graph" among them; broken JSON gives none."""
     try:
-        found = [json.loads(text)]
+        found = deque([json.loads(text)])
     except (ValueError, RecursionError):
         return
     while found:
-        value = found.pop(0)
-        if isinstance(value, list):
-            found = value + found
-        elif isinstance(value, dict):
+        value = found.popleft()
+        if isinstance(value, dict):
             yield value
-            graph = value.get("@graph")
-            if isinstance(graph, list):
-                found = graph + found
+            value = value.get("@graph")
+        if isinstance(value, list):
+            found.extendleft(reversed(value))

@@ -38,7 +38,7 @@ def tell_sidecar(facts: Facts, path: Path) -> None:
 
 def _beside(path: Path) -> Mapping[str, Any]:
     own = path.with_name(path.stem + ".meta.json")
-    if own.is_file():
+    if _is_file(own):
         return _object(own, _load(own))
     folder = path.with_name(FOLDER_FILE)
     if folder.is_file() and folder != path:
@@ -47,9 +47,16 @@ def _beside(path: Path) -> Mapping[str, Any]:
     return {}
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that was just short enough without the ending
+        return False
+
+
 def _load(path: Path) -> object:
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise FormatError(f"sidecar {path} cannot be read ({error}); mend it or move it away") from error
 

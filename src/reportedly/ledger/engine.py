@@ -1,5 +1,7 @@
 """Connections: SQLite with a write-ahead log and real transactions, any other database as SQLAlchemy finds it."""
 
+import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +9,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from reportedly.errors import LedgerError
@@ -15,6 +17,7 @@ from reportedly.errors import LedgerError
 MIGRATIONS = Path(__file__).with_name("migrations")
 # How long a second writer waits for the first.
 BUSY_SECONDS = 30
+RETRY_SECONDS = 0.02
 
 
 def open_engine(where: str) -> Engine:
@@ -22,6 +25,9 @@ def open_engine(where: str) -> Engine:
 
     Raises LedgerError where it cannot be opened, is no ledger, or was written by a newer version.
     """
+    if not where:
+        # SQLite would take it for a file of its own that is gone when it is closed.
+        raise LedgerError("the ledger's name is empty; pass a file name or sqlite:///FILE")
     try:
         url = make_url(where) if "://" in where else make_url("sqlite://").set(database=where)
         engine = create_engine(
@@ -52,14 +58,27 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def _connect(connection: Any, _record: Any) -> None:
         connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
+        _write_ahead(connection)
+        for pragma in ("synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switches the write-ahead log on. SQLite does not wait for others by itself here, as it does everywhere else."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(RETRY_SECONDS)
+        else:
+            return
 
 
 def _migrate(engine: Engine, where: str) -> None:
@@ -68,6 +87,8 @@ def _migrate(engine: Engine, where: str) -> None:
     scripts = ScriptDirectory.from_config(config)
     with engine.connect() as connection:
         current = MigrationContext.configure(connection).get_current_revision()
+        if current is None and engine.dialect.name == "sqlite" and inspect(connection).get_table_names():
+            raise LedgerError(f"{where} is a database of something else; name a new file, or a ledger")
     if current == scripts.get_current_head():
         return
     if current is not None and current not in {s.revision for s in scripts.walk_revisions()}:

@@ -139,15 +139,15 @@ def detail_rows(reading: Reading, number: int) -> Iterator[Sequence[Any]]:
 
 
 def _parents_first(attributions: Sequence[Attribution]) -> list[tuple[int, Attribution]]:
-    depth: dict[str, int] = {}
-    by_id = {a.id: a for a in attributions}
-
-    def deep(a: Attribution) -> int:
-        if a.id not in depth:
-            depth[a.id] = 1 + deep(by_id[a.parent]) if a.parent else 0
-        return depth[a.id]
-
-    return sorted(enumerate(attributions), key=lambda item: (deep(item[1]), item[0]))
+    """The attributions with their numbers, layer by layer. Those that nothing leads to come last: the database refuses them."""
+    out: list[tuple[int, Attribution]] = []
+    waiting = list(enumerate(attributions))
+    placed: set[str | None] = {None}
+    while layer := [item for item in waiting if item[1].parent in placed]:
+        out += layer
+        placed |= {a.id for _, a in layer}
+        waiting = [item for item in waiting if item[1].id not in placed]
+    return out + waiting
 
 
 def _party_row(number: int, ordinal: int, p: Party) -> PartyRow:

@@ -1,6 +1,7 @@
 """The ledger: reports and their readings, kept; claims, looked up."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -63,30 +64,51 @@ class Ledger:
     def add(self, reading: Reading) -> bool:
         """Keeps a reading; False if this report was read by this version before, and nothing was changed.
 
-        Raises GroundingError where a span does not lie in the report's text, LedgerError where the database refuses.
+        Raises GroundingError where a span does not lie in the report's text, LedgerError where the database refuses, or
+        where something refers to what is not in the reading.
         """
         check_grounding(reading)
         try:
             with Session(self._engine.execution_options(writes=True)) as session, session.begin():
                 return _add(session, reading)
-        except IntegrityError:
-            # Another process added the same report in between.
-            return False
-        except DBAPIError as error:
+        except IntegrityError as error:
+            if self._holds(reading):
+                # Another process added the same report in between.
+                return False
             raise LedgerError(
-                f"{self.where} took nothing of {reading.report.file} ({error.orig}); mend that and add it again"
+                f"{self.where} took nothing of {reading.report.file}: its reading is not whole ({error.orig}); read it again"
             ) from error
+        except (DBAPIError, UnicodeEncodeError) as error:
+            reason = error.orig if isinstance(error, DBAPIError) else error
+            raise LedgerError(
+                f"{self.where} took nothing of {reading.report.file} ({reason}); mend that and add it again"
+            ) from error
+
+    def _holds(self, reading: Reading) -> bool:
+        with self._session() as session:
+            return _is_known(session, reading)
 
     # ---- out
 
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        """A session to read in. Raises LedgerError where the database can't."""
+        try:
+            with Session(self._engine) as session:
+                yield session
+        except DBAPIError as error:
+            raise LedgerError(
+                f"{self.where} cannot be read ({error.orig}); restore a backup, or add the reports to a new ledger"
+            ) from error
+
     def count(self) -> int:
         """How many reports the ledger holds."""
-        with Session(self._engine) as session:
+        with self._session() as session:
             return session.scalar(select(func.count()).select_from(ReportRow)) or 0
 
     def reading(self, report_id: str) -> Reading:
         """The latest reading of a report, by its id or the beginning of it. Raises UnknownIdError."""
-        with Session(self._engine) as session:
+        with self._session() as session:
             query = select(ReportRow.id).where(ReportRow.id.startswith(report_id, autoescape=True)).limit(2)
             found = list(session.scalars(query)) if len(report_id) >= SHORTEST_PREFIX else []
             if len(found) != 1:
@@ -96,7 +118,7 @@ class Ledger:
 
     def readings(self) -> Iterator[Reading]:
         """The latest reading of every report, by time of publication (unknown ones last), then id."""
-        with Session(self._engine) as session:
+        with self._session() as session:
             order = select(ReportRow.id).order_by(ReportRow.published.is_(None), ReportRow.published, ReportRow.id)
             for report_id in list(session.scalars(order)):
                 yield reading_of(session.scalars(_latest().where(ReadingRow.report_id == report_id)).one())
@@ -126,12 +148,7 @@ def _add(session: Session, reading: Reading) -> bool:
     if known is None:
         session.add(report_row(reading.report))
         session.flush()
-    same = select(ReadingRow.id).where(
-        ReadingRow.report_id == reading.report.id,
-        ReadingRow.version == reading.version,
-        ReadingRow.models == models_text(reading),
-    )
-    if session.scalar(same) is not None:
+    if _is_known(session, reading):
         return False
     row = reading_row(reading)
     session.add(row)
@@ -140,6 +157,16 @@ def _add(session: Session, reading: Reading) -> bool:
         session.add_all(group)
         session.flush()
     return True
+
+
+def _is_known(session: Session, reading: Reading) -> bool:
+    """Whether the report was read by this version, with these models."""
+    same = select(ReadingRow.id).where(
+        ReadingRow.report_id == reading.report.id,
+        ReadingRow.version == reading.version,
+        ReadingRow.models == models_text(reading),
+    )
+    return session.scalar(same) is not None
 
 
 def _latest() -> Select[ReadingRow]:

@@ -142,8 +142,14 @@ class Parser:
 
         hidden = _acronyms(doc)
         kept = [token for token in doc if token.i not in hidden]
-        parsed = Doc(doc.vocab, [t.text for t in kept], [bool(t.whitespace_) or t.i + 1 in hidden for t in kept])
-        _mark_sentence_starts(parsed, [t.idx in breaks for t in kept])
+        words = [t.text for t in kept]
+        parsed = Doc(
+            doc.vocab,
+            words,
+            [bool(t.whitespace_) or t.i + 1 in hidden for t in kept],
+            # Set one by one on a made document, every mark would cost a look at all of its words.
+            sent_starts=_sentence_starts(words, [t.idx in breaks for t in kept]),
+        )
         for _, step in self._language.pipeline:
             parsed = step(parsed)
         return parsed, [t.i for t in kept]
@@ -162,19 +168,21 @@ def _acronyms(doc: "Doc") -> set[int]:
     }
 
 
-def _mark_sentence_starts(doc: "Doc", breaks: Sequence[bool]) -> None:
-    """Sentences begin after line ends and breaks, may begin after closing punctuation, and nowhere else."""
+def _sentence_starts(words: Sequence[str], breaks: Sequence[bool]) -> list[bool | None]:
+    """For each token whether a sentence begins there: yes after line ends and at breaks, the parser decides (None) after
+    closing punctuation, no elsewhere.
+    """
+    out: list[bool | None] = []
     after_line_end, may_start = False, True
-    for token, breaks_here in zip(doc, breaks, strict=True):
-        if token.is_space:
-            after_line_end = after_line_end or "\n" in token.text
+    for word, breaks_here in zip(words, breaks, strict=True):
+        if word.isspace():
+            after_line_end = after_line_end or "\n" in word
+            out.append(None)
             continue
-        if token.i and (after_line_end or breaks_here):
-            token.is_sent_start = True
-        elif token.i and not may_start:
-            token.is_sent_start = False
+        out.append(True if after_line_end or breaks_here else None if may_start else False)
         after_line_end = False
-        may_start = token.text[-1] in ENDS_SENTENCE or (may_start and token.text in AFTER_END)
+        may_start = word[-1] in ENDS_SENTENCE or (may_start and word in AFTER_END)
+    return out
 
 
 def _load() -> "Language":
