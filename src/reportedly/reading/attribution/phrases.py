@@ -37,10 +37,9 @@ class PhraseReader:
             return None
         source = noun_phrase(s, inner)
         scope = self._scope(cue[0], source)
-        if s.starts[cue[0]] and scope:
-            content = content_spans(s, scope, {*cue, *source})
-            if content:
-                return Link(cue[0], " ".join(phrase.words), "clause", phrase.stance, cue, source, content)
+        content = content_spans(s, scope, {*cue, *source})
+        if content:
+            return Link(cue[0], " ".join(phrase.words), "clause", phrase.stance, cue, source, content)
         return None
 
     def _scope(self, cue: int, source: tuple[int, ...]) -> list[int]:

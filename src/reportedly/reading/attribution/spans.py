@@ -65,6 +65,8 @@ def content_spans(syntax: Syntax, words: Collection[int], without: Collection[in
     Punctuation between the words of one run belongs to it; so do words inside that the parser put elsewhere.
     """
     kept = sorted(set(words) - set(without))
+    while kept and syntax.tags[kept[-1]] in {"CC", ","}:
+        kept.pop()
     if not kept:
         return ()
     breaks = sorted(w for w in set(without) if kept[0] < w < kept[-1])
@@ -81,10 +83,10 @@ def content_spans(syntax: Syntax, words: Collection[int], without: Collection[in
 
 
 def merged(spans: Iterable[tuple[int, int]], text: str) -> Spans:
-    """Overlapping or touching spans (nothing but quotation marks and space between them) made one."""
+    """Overlapping or touching spans (no word between them) made one."""
     out: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if out and (start <= out[-1][1] or all(c.isspace() or c in MARKS for c in text[out[-1][1] : start])):
+        if out and (start <= out[-1][1] or not any(c.isalnum() for c in text[out[-1][1] : start])):
             out[-1] = (out[-1][0], max(end, out[-1][1]))
         else:
             out.append((start, end))

@@ -38,16 +38,19 @@ class VerbReader:
     def __init__(self, syntax: Syntax, lexicon: Lexicon, quoted: Sequence[int] = ()) -> None:
         self.syntax, self.lexicon, self.quoted = syntax, lexicon, quoted
 
-    def links(self) -> Iterator[Link]:
+    def links(self) -> list[Link]:
         """All links with a content in the same sentence, in text order; at most one for each verb."""
+        found = {}
         for i, tag in enumerate(self.syntax.tags):
             if tag.startswith("V") and self.syntax.deps[i] not in NEVER_CUES:
                 link = self.link(i)
                 if link:
-                    cited = self.citing(link)
-                    if cited:
-                        yield cited
-                    yield link
+                    found[i] = link
+        for link in list(found.values()):
+            cited = self.citing(link)
+            if cited:
+                found[cited.head] = cited
+        return [found[i] for i in sorted(found)]
 
     def lemma(self, verb: int) -> str | None:
         """The lexicon entry of a verb form, with its particle where the lexicon has that ("point out")."""
@@ -206,7 +209,7 @@ class VerbReader:
             return None
         to = [c for c in s.children[said] if s.lower[c] == "to" and s.deps[c] == "aux"]
         on = next((c for c in s.children[said] if s.deps[c] == "prep" and s.lower[c] in {"on", "about", "to"}), None)
-        topic = s.child(on, "pobj", "pcomp") if on is not None else s.child(said, "dobj")
+        topic = s.child(on, "pobj", "pcomp") if on is not None else s.child(said, "dobj", "ccomp", "xcomp")
         more = (*to, said) if topic is None or on is None else (*to, said, on)
         source = noun_phrase(s, who, verb)
         content = content_spans(s, s.subtree(topic)) if topic is not None else ()
