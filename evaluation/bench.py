@@ -35,7 +35,9 @@ def main() -> int:
     if missing:
         for path in missing:
             print(f"bench: {path} is not there; what needs it was not run", file=sys.stderr)
-        print("bench: set REPORTEDLY_SHARED to the folder with the development data; nothing was written", file=sys.stderr)
+        print(
+            "bench: set REPORTEDLY_SHARED to the folder with the development data; nothing was written", file=sys.stderr
+        )
         return 2
     reader = Reader()
     scores: dict[str, Any] = {}

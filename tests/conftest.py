@@ -10,7 +10,10 @@ from reportedly import Reader, Reading, from_bytes
 
 # Reading a report takes longer than Hypothesis likes; the examples stay the same from run to run.
 settings.register_profile(
-    "steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    "steady",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("steady")
 

@@ -128,7 +128,7 @@ class StanceReader:
         s = self.syntax
         cues = {w for other in nested for w in other.cue}
         near = {s.lower[x] for r in roots if r not in cues for x in (r, *s.children[r])}
-        near |= {s.lower[x] for r in roots for c in s.children[r] if s.deps[c] == "acomp" for x in (c,)}
+        near |= {s.lower[x] for r in roots for c in s.children[r] if s.deps[c] == "acomp" for x in (c, *s.children[c])}
         near |= {s.lower[w] for w in link.cue}
         if link.stance.act == "warn" or given != "certain":
             return given

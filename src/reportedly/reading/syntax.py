@@ -168,11 +168,11 @@ def _acronyms(doc: "Doc") -> set[int]:
     }
 
 
-def _sentence_starts(words: Sequence[str], breaks: Sequence[bool]) -> list[bool | None]:
+def _sentence_starts(words: Sequence[str], breaks: Sequence[bool]) -> list[bool | int | None]:
     """For each token whether a sentence begins there: yes after line ends and at breaks, the parser decides (None) after
     closing punctuation, no elsewhere.
     """
-    out: list[bool | None] = []
+    out: list[bool | int | None] = []
     after_line_end, may_start = False, True
     for word, breaks_here in zip(words, breaks, strict=True):
         if word.isspace():

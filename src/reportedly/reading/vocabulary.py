@@ -70,7 +70,7 @@ def inflect(lemma: str, past: str = "", participle: str = "") -> set[str]:
     if past:
         forms |= {*past.split(), *participle.split()}
     else:
-        forms.add(y_stem + "ed" if y_stem else stem + "ed")
+        forms.add(y_stem + "ed" if y_stem else lemma + "d" if lemma.endswith("e") else lemma + "ed")
     if _doubles(lemma):
         forms |= {lemma + lemma[-1] + "ing"} | (set() if past else {lemma + lemma[-1] + "ed"})
     return forms

@@ -14,7 +14,7 @@ CLOSED = "The bridge is closed"
     [
         '"The bridge is closed," said Maria Tessel.',
         "“The bridge is closed,” said Maria Tessel.",
-        "“The bridge is closed,\" said Maria Tessel.",
+        '“The bridge is closed," said Maria Tessel.',
         "'The bridge is closed,' said Maria Tessel.",
         "‘The bridge is closed,’ said Maria Tessel.",
         "Maria Tessel said: “The bridge is closed.”",

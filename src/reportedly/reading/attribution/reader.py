@@ -42,9 +42,11 @@ def _has_a_mind(syntax: Syntax, link: Link) -> bool:
     """Whether a source can plan, think or ask: "the move aims to …" is nobody's intention. Anything may *say* something."""
     if link.source is None or link.frame in {"clause", "quote", "wh", "that"} or link.stance.act in SPEAKING:
         return True
-    head = syntax.lower[phrase_head(syntax, link.source)]
-    tag = syntax.tags[phrase_head(syntax, link.source)]
-    return tag != "NN" or head in noun_kinds() or head.endswith(("er", "or", "ist", "ian", "man", "one", "body"))
+    head = phrase_head(syntax, link.source)
+    if syntax.tags[head] != "NN" or syntax.name_at[head] is not None:
+        return True
+    noun = syntax.lower[head]
+    return noun in noun_kinds() or noun.endswith(("er", "or", "ist", "ian", "man", "one", "body"))
 
 
 def _distinct(links: Sequence[Link]) -> list[Link]:

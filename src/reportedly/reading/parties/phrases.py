@@ -83,7 +83,8 @@ def _same_name(syntax: Syntax, left: int, right: int) -> bool:
     """Whether neighbours belong to one name: no other name begins there, only a space or hyphen stands between."""
     a, b = syntax.name_at[left], syntax.name_at[right]
     if a is not None and b is not None and a is not b:
-        return False
+        # The pipeline cuts unknown names in two; the parser still sees one.
+        return syntax.deps[left] == "compound" and syntax.heads[left] in {right, syntax.heads[right]}
     return syntax.starts[right] - syntax.ends[left] <= 1
 
 
