@@ -89,6 +89,9 @@ class _Draft:
         links = rules.read(syntax, self.quotations, headlines)
         self.links = clipped(links, syntax, report.regions)
         self.parents = parents(syntax, self.links)
+        self.nested: dict[int | None, list[int]] = {}
+        for n, parent in enumerate(self.parents):
+            self.nested.setdefault(parent, []).append(n)
         self.abstained: list[Abstention] = []
 
     def reading(self) -> Reading:
@@ -170,8 +173,7 @@ class _Draft:
     def _attribution(self, n: int, stances: StanceReader) -> Attribution:
         link, parent = self.links[n], self.parents[n]
         kind = source_kind(self.sources[n], self.syntax, link.source)
-        nested = [x for m, x in enumerate(self.links) if self.parents[m] == n]
-        stance = stances.read(link, kind, nested)
+        stance = stances.read(link, kind, [self.links[m] for m in self.nested.get(n, ())])
         member, hearer = self.sources[n], self.hearers[n]
         return Attribution(
             id=f"a{n + 1}",

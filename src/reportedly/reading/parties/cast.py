@@ -62,6 +62,7 @@ class Cast:
         self.last_names: set[str] = set()
         # Every mention as (first word, words, member), in text order: what pronouns look back on.
         self.trail: list[tuple[int, tuple[int, ...], Member]] = []
+        self.by_description: dict[str, Member] = {}
         self._by_part: dict[str, list[Member]] = {}
         self.publisher = self._publisher(outlet) if outlet else None
         people = [phrase for phrase in self._name_phrases() if phrase.person]
@@ -220,6 +221,7 @@ class Cast:
         member = Member(name, kind, governs=governs, plural=phrase.plural, noun=noun)
         member.gender = _gender(self.syntax, phrase)
         self.met(member, phrase.words, name)
+        self.by_description.setdefault(folded(name), member)
         return self._joined(member)
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from reportedly.reading.vocabulary import rows, word_list
 
@@ -21,6 +21,7 @@ NOT_OUTLET = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """A name for comparison: without accents, case and possessive."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))

@@ -213,8 +213,7 @@ class Resolver:
         return None
 
     def _same_words(self, phrase: Phrase) -> Member | None:
-        called = folded(self._called(phrase))
-        return next((m for m in self.cast.members if m.noun and folded(m.name) == called), None)
+        return self.cast.by_description.get(folded(self._called(phrase)))
 
     def _called(self, phrase: Phrase) -> str:
         """The phrase as a name: without article and edge punctuation."""
