@@ -86,7 +86,7 @@ class QuoteReader:
         if len(self._words(first.inner_start, last.inner_end)) < SHORTEST_SPEECH:
             return None
         for verb in (*self._verbs_behind(last), *self._verbs_before(first)):
-            lemma = self.verbs.lemma(verb)
+            lemma = self.verbs.cues.lemma(verb)
             if lemma is None or verb in taken:
                 continue
             stance = self.verbs.lexicon.verb_stance(lemma, "clause") or self.verbs.lexicon.verb_stance(lemma, "quote")
@@ -95,9 +95,9 @@ class QuoteReader:
             if stance is None or who is None or self._inside(who, speech):
                 continue
             content = _inner(self.syntax.text, speech, first.start, last.end)
-            hearer = self.verbs.hearer(verb, lemma, "quote")
+            hearer = self.verbs.cues.hearer(verb, lemma, "quote")
             source = noun_phrase(self.syntax, who, verb)
-            return Link(verb, lemma, "quote", stance, self.verbs.cue_words(verb), source, content, hearer)
+            return Link(verb, lemma, "quote", stance, self.verbs.cues.words(verb), source, content, hearer)
         return self._after_colon(speech)
 
     def _after_colon(self, speech: Sequence[Quotation]) -> Link | None:
