@@ -3,7 +3,8 @@
 import io
 import os
 import sys
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NoReturn
 
 import click
 
@@ -52,11 +53,11 @@ for command in (read, add, claims, report, examples):
     cli.add_command(command)
 
 
-def main() -> None:
-    """Runs the command line; every refusal is a line on stderr and exit code 2."""
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Runs the command line (this process's, if no arguments are given); every refusal is a line on stderr and exit code 2."""
     _prepare_output()
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(args, prog_name="reportedly", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("reportedly: interrupted; what was added before stays in the ledger", err=True)
         sys.exit(INTERRUPTED)

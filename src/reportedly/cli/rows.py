@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.model import Reading, Spans
+from reportedly.model import Attribution, Denial, Reading, Spans
 
 COLUMNS = (
     "file", "report", "story", "id", "parent", "source", "party", "kind", "chain", "cue", "act", "polarity", "certainty",
@@ -32,10 +32,16 @@ def attribution_rows(reading: Reading) -> Iterator[list[object]]:
             a.quote.value,
             words(reading, a.content),
             words(reading, a.hearer),
-            " ".join(d.by or "writer" for d in reading.denies if d.denies == a.id),
+            " ".join(d.by or "writer" for d in denials_of(reading, a)),
             ";".join(f"{s.start}-{s.end}" for s in a.content),
             f"{a.score:.2f}",
         ]
+
+
+def denials_of(reading: Reading, a: Attribution) -> list[Denial]:
+    """The denials of what an attribution says: of itself, or of a claim in it."""
+    denied = {a.id, *(c.id for c in reading.claims if c.attribution == a.id)}
+    return [d for d in reading.denies if d.denies in denied]
 
 
 def words(reading: Reading, spans: Spans | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from rich.text import Text
 
-from reportedly.cli.rows import ARROW, words
+from reportedly.cli.rows import ARROW, denials_of, words
 from reportedly.cli.terminal import Terminal
 from reportedly.model import Act, Attribution, Certainty, Denial, Polarity, Quote, Reading, Report, SourceKind
 
@@ -117,8 +117,8 @@ def _denials(reading: Reading, a: Attribution) -> Iterator[Text]:
     for denial in reading.denies:
         if denial.by == a.id:
             yield Text(_denied(reading, denial), style="red")
-        if denial.denies == a.id:
-            yield Text(_denier(reading, denial), style="red")
+    for denial in denials_of(reading, a):
+        yield Text(_denier(reading, denial), style="red")
 
 
 def _denied(reading: Reading, denial: Denial) -> str:
@@ -146,6 +146,9 @@ def _print_own(console: Terminal, reading: Reading, story: int) -> None:
         text = " ".join(claim.text.split())
         shown = text if len(text) <= LONGEST_OWN else text[: LONGEST_OWN - 1].rsplit(" ", 1)[0] + " …"
         console.show(Text(f"{claim.id}  {shown}", style="dim"), 4)
+        for denial in reading.denies:
+            if denial.denies == claim.id:
+                console.show(Text(_denier(reading, denial), style="red"), 6)
 
 
 def _print_abstained(console: Terminal, reading: Reading) -> None:

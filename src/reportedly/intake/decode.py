@@ -31,8 +31,8 @@ MEANT = {
     "shift_jis": "cp932",
     "euc_kr": "cp949",
 }
-# A declaration was read as ASCII, so the encoding it names has to leave ASCII alone; the escape is one of Python's own.
-ASCII_PROBE = bytes(range(0x20, 0x7F)) + rb"\u0041"
+# A declaration was read as ASCII, so the encoding it names has to leave ASCII alone.
+ASCII_PROBE = bytes(range(0x20, 0x7F))
 # Stretches of equal width in UTF-8 and UTF-16; \r\n is one character of two.
 STRETCH = re.compile("\r\n|[\x00-\x0c\x0e-\x7f]+|\r|[\x80-\u07ff]+|[\u0800-\uffff]+|[\U00010000-\U0010ffff]+")
 # Stands for one code unit that does not decode; no sound text holds it.
@@ -75,6 +75,8 @@ def _named(declared: str) -> str | None:
     try:
         name = codecs.lookup(declared).name
         name = MEANT.get(name, name)
+        if name.endswith("-escape"):  # Python's own notations
+            return None
         return name if ASCII_PROBE.decode(name) == ASCII_PROBE.decode("ascii") else None
     except (UnicodeError, LookupError):
         return None

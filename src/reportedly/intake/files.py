@@ -28,7 +28,7 @@ SNIFF_BYTES = 8_192
 CONTROLS = frozenset(range(32)) - frozenset(b"\t\n\r\f\x0b\x1b")
 # More control characters than this are no text in any encoding without a byte order mark.
 MOST_CONTROLS = 0.01
-WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+TEXT_BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 
 
 def expand(names: Sequence[str], recursive: bool) -> Iterator[str | Refusal]:
@@ -93,5 +93,5 @@ def refuse_unfit(name: str, data: bytes, max_bytes: int = MAX_BYTES) -> None:
         if data.startswith(start):
             raise Refusal(name, f"it is {what}, not text", "convert it to text or HTML first")
     head = data[:SNIFF_BYTES]
-    if not head.startswith(WIDE_BOMS) and sum(b in CONTROLS for b in head) > MOST_CONTROLS * len(head):
+    if not head.startswith(TEXT_BOMS) and sum(b in CONTROLS for b in head) > MOST_CONTROLS * len(head):
         raise Refusal(name, "it is a binary file, not text", "convert it to text or HTML first")

@@ -128,9 +128,10 @@ def _placed(text: str, pieces: Sequence[Piece], source: SourceMap) -> Iterator[R
     cursor = 0
     for match in re.finditer(r"[^\n]+", text):
         squeezed = [(i, c) for i, c in enumerate(match[0]) if not c.isspace()]
-        at = visible.find("".join(c for _, c in squeezed), cursor)
-        if at < 0:
-            at = visible.find("".join(c for _, c in squeezed))
+        at = _found(visible, squeezed, cursor)
+        if at < 0 and match[0].startswith("- "):  # the extractor's mark of a list's item
+            del squeezed[0]
+            at = _found(visible, squeezed, cursor)
         if at < 0:
             continue
         for k, (i, _) in enumerate(squeezed):
@@ -139,6 +140,13 @@ def _placed(text: str, pieces: Sequence[Piece], source: SourceMap) -> Iterator[R
             _, end = _bytes_at(source, starts, first + widths[at + k] - 1)
             yield Run(match.start() + i, start, 1, end - start)
         cursor = at + len(squeezed)
+
+
+def _found(visible: str, squeezed: Sequence[tuple[int, str]], cursor: int) -> int:
+    """Where a paragraph stands among the visible characters: after the last one, else anywhere; -1 if nowhere."""
+    paragraph = "".join(c for _, c in squeezed)
+    at = visible.find(paragraph, cursor)
+    return at if at >= 0 else visible.find(paragraph)
 
 
 def _bytes_at(source: SourceMap, starts: Sequence[int], offset: int) -> tuple[int, int]:

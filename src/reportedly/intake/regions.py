@@ -8,25 +8,35 @@ from importlib.resources import files
 
 from reportedly.model import Region, RegionKind
 
-LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+LINE = re.compile(r"[^\n]+")
 # A headline is short and is no sentence of the body; these bound the number of its words.
 LONGEST_HEADLINE = 26
+# It stands among the first lines.
+LATEST_HEADLINE = 4
 SHORTEST_SECOND_HEADLINE, LONGEST_SECOND_HEADLINE = 6, 22
 SHORTEST_PARAGRAPH = 12
 SENTENCE_END = re.compile(r"[.!?…][\s\"”’'`)\]]*$")
-BYLINE = re.compile(r"(?:by|from)\s+(?P<who>[A-Z][\w.’'-]+(?:\s+(?:and\s+)?(?:[A-Z][\w.’'-]+|de|van|von|al|bin|el))*)"
-                    r"(?:\s*[,|/–—-]\s*.{0,60})?$", re.IGNORECASE)  # fmt: skip
-MONTH = "(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?"
+CAPITAL = "[" + "".join(c for c in map(chr, range(0x250)) if c.isupper()) + "]"
+NAME = rf"{CAPITAL}[\w.’'-]*"
+BYLINE = re.compile(
+    rf"(?i:by|from)\s+(?P<who>{NAME}(?:\s+{NAME}|\s+(?:and|de|van|von|al|bin|el)\b)*)(?:\s*[,|/–—-]\s*.{{0,60}})?$"
+)
+MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?"
+)
+# A day may have its time beside it; "March 8 rally draws thousands" is a headline.
+TIME_OF_DAY = r"[\s,|•·–—-]+(?:at\s+)?\d{1,2}(?:[:.h]\d{2}|\s*[ap]\.?m).{0,20}"
 DATE_LINE = re.compile(
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{MONTH})"
-    rf"(?:,?\s+\d{{4}})?(?:[,\s].{{0,30}})?$|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\S+)?$",
+    rf"(?:,?\s+\d{{4}})?(?:{TIME_OF_DAY})?$|\d{{4}}-\d{{2}}-\d{{2}}(?:[T ]\S+)?$",
     re.IGNORECASE,
 )
 # "NEW YORK, Nov 25 (Reuters) - …", "SARRIN (Agency) —": a place in capitals and a dash.
 DATELINE = re.compile(
-    r"(?=[A-Z])(?:[A-Z][A-Z.’'-]+(?:[ /][A-Z][A-Z.’'-]+){0,3})"
+    rf"{CAPITAL}(?:{CAPITAL}|[.’'-])+(?:[ /]{CAPITAL}(?:{CAPITAL}|[.’'-])+){{0,3}}"
     r"(?:,\s[^—–\n(]{1,40}?)?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--| - )\s*"
-    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:, [^—–\n(]{1,30})?\s*\([A-Z][\w /.]{1,30}\)\s*(?:—|–|--|-)\s*"
+    rf"|{NAME}(?: {NAME}){{0,2}}(?:, [^—–\n(]{{1,30}})?\s*\({CAPITAL}[\w /.]{{1,30}}\)\s*(?:—|–|--|-)\s*"
 )
 WORD = re.compile(r"\w{4,}")
 # A second story's headline tells what its first paragraphs tell: this share of its words stands there.
@@ -53,9 +63,14 @@ def find_regions(text: str, title: str | None = None, one_story: bool = False) -
 
     `title` is the headline as told beside the text; `one_story` keeps a page's single article from being split.
     """
-    lines = [Line(m.start(), m.end(), m[0].strip()) for m in LINE.finditer(text)]
+    lines = [Line(m.start(), m.end(), m[0].strip()) for m in LINE.finditer(text) if not m[0].isspace()]
     lines = [_stripped(text, line) for line in lines]
-    boilerplate = [is_boilerplate(line.text) or (n > 2 and _shouted(line)) for n, line in enumerate(lines)]
+    told = _key(title or "") or None
+    boilerplate = [
+        (is_boilerplate(line.text) or (n > 2 and _shouted(line)))
+        and not (n < LATEST_HEADLINE and _key(line.text) == told)
+        for n, line in enumerate(lines)
+    ]
     out: list[Region] = []
     for story, (first, last) in enumerate(_stories(lines, boilerplate, one_story), 1):
         out += _story_regions(lines[first:last], boilerplate[first:last], story, title if story == 1 else None)
@@ -113,7 +128,15 @@ def _begins_story(lines: Sequence[Line], boilerplate: Sequence[bool], first: int
     title = {w.lower()[:5] for w in WORD.findall(line.text)}
     told = {w.lower()[:5] for k in range(n + 1, min(n + 4, len(lines))) for w in WORD.findall(lines[k].text)}
     rest = sum(1 for k in range(n + 1, len(lines)) if lines[k].words >= SHORTEST_PARAGRAPH)
-    return rest >= 2 and len(title & told) >= max(3, SHARED_WORDS * len(title))
+    if rest < 2 or len(title & told) < max(3, SHARED_WORDS * len(title)):
+        return False
+    return not _repeats(lines[first : n + 4], line)
+
+
+def _repeats(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line says word for word what a paragraph near it says: then it is a pull quote."""
+    words = _key(re.split(r"\s[—–-]\s", line.text)[0])
+    return any(words in _key(other.text) for other in lines if other is not line)
 
 
 # ---- one story
@@ -140,7 +163,7 @@ def _story_regions(
 
 def _headline(lines: Sequence[Line], boilerplate: Sequence[bool], title: str | None) -> int | None:
     """The number of the line that is the headline, None where the text begins with its body."""
-    candidates = [n for n in range(min(4, len(lines))) if not boilerplate[n]]
+    candidates = [n for n in range(min(LATEST_HEADLINE, len(lines))) if not boilerplate[n]]
     if title:
         known = _key(title)
         for n in candidates:
