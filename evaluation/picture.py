@@ -4,10 +4,9 @@ import io
 import re
 from pathlib import Path
 
-from rich.console import Console
-
 from evaluation.floors import EXAMPLES
 from reportedly import load, read
+from reportedly.cli.terminal import Terminal
 from reportedly.cli.view import print_reading
 
 PICTURE = Path(__file__).parent.parent / "docs" / "reading.svg"
@@ -16,10 +15,10 @@ SHOWN = EXAMPLES / "ilvet-ultimatum" / "beacon-nine.txt"
 
 def main() -> None:
     """Reads the report and writes the picture; fonts are the viewer's own, nothing is fetched."""
-    console = Console(record=True, width=96, file=io.StringIO(), force_terminal=True, highlight=False)
+    console = Terminal(record=True, width=96, file=io.StringIO(), force_terminal=True)
     print_reading(console, read(load(str(SHOWN.relative_to(Path.cwd())))))
     svg = console.export_svg(title="reportedly read beacon-nine.txt", unique_id="reading")
-    PICTURE.write_text(re.sub(r"@font-face\s*\{[^}]*\}\s*", "", svg), encoding="utf-8")
+    PICTURE.write_text(re.sub(r"@font-face\s*\{[^}]*\}\s*|<!--.*?-->\s*", "", svg, flags=re.DOTALL), encoding="utf-8")
 
 
 if __name__ == "__main__":

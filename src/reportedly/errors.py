@@ -47,11 +47,12 @@ class LedgerError(ReportedlyError):
 
 
 class UnknownIdError(LedgerError):
-    """No row of the ledger has this id."""
+    """An id that no row of the ledger has, or that is too short to tell rows apart; `reason` says which."""
 
-    def __init__(self, kind: str, value: str, ledger: Path | str) -> None:
-        self.kind, self.value = kind, value
-        super().__init__(f"no {kind} {value!r} in {ledger}; `reportedly claims` lists what is there")
+    def __init__(self, kind: str, value: str, ledger: Path | str, reason: str | None = None) -> None:
+        self.kind, self.value, self.reason = kind, value, reason
+        what = f"{kind} {value!r} {reason} in {ledger}" if reason else f"no {kind} {value!r} in {ledger}"
+        super().__init__(f"{what}; `reportedly claims` lists what is there")
 
 
 class FormatError(ReportedlyError):

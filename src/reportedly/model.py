@@ -150,7 +150,8 @@ class SourceMap:
 
     def _pieces(self, span: Span) -> Iterator[tuple[int, int]]:
         first = bisect_right(self.runs, span.start, key=lambda r: r.text_start) - 1
-        for run in self.runs[max(first, 0) :]:
+        for n in range(max(first, 0), len(self.runs)):
+            run = self.runs[n]
             if run.text_start >= span.end:
                 return
             start = max(span.start - run.text_start, 0)

@@ -19,7 +19,7 @@ def test_a_report_is_shown_by_its_id_or_the_beginning_of_it(run: Run, story: str
     assert "Harbour Post ← River Radio ← Ilse Tarn ← three engineers  says" in outcome.out
 
 
-@pytest.mark.parametrize("id_", ["ffff", "501", "5011e0b21d.c1", "%%%%"])
+@pytest.mark.parametrize("id_", ["ffff", "5011e0b21d.c1", "%%%%"])
 def test_an_unknown_report_is_named_with_the_way_out(run: Run, story: str, id_: str) -> None:
     outcome = run("report", id_)
 
@@ -28,6 +28,13 @@ def test_an_unknown_report_is_named_with_the_way_out(run: Run, story: str, id_: 
         outcome.out,
         outcome.err,
     )
+
+
+def test_an_id_too_short_to_tell_reports_apart_is_named(run: Run, story: str) -> None:
+    outcome = run("report", "501")
+
+    assert 2 == outcome.code
+    assert outcome.err.startswith("reportedly: report '501' is too short to be told from others in reportedly.db;")
 
 
 def test_json_is_the_form_of_the_reading(run: Run, story: str) -> None:

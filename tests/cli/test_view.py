@@ -35,7 +35,7 @@ flood of last spring.”
     it may close
     ✗ denied by the writer
 
-  Harbour Post ← nobody named  thinks, in the negative, unknown  [is not known] a5
+  Harbour Post ← nobody named  thinks, in the negative, but is not sure  [is not known] a5
     who paid
 
   in the writer's own voice
@@ -116,7 +116,7 @@ def test_every_act_is_put_in_words(act: Act, expected: str) -> None:
         (Certainty.CERTAIN, "says  ["),
         (Certainty.PROBABLE, "says, probably  ["),
         (Certainty.POSSIBLE, "says, possibly  ["),
-        (Certainty.UNKNOWN, "says, unknown  ["),
+        (Certainty.UNKNOWN, "says, but is not sure  ["),
     ],
 )
 def test_a_hedge_is_put_in_words(certainty: Certainty, expected: str) -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from evaluation.floors import FLOORS, examples_agreement
+
 from reportedly import Reader
 from tests.conftest import EXAMPLES
 

@@ -4,6 +4,7 @@ import click
 
 from reportedly.cli.inputs import Inputs, input_options
 from reportedly.cli.ledgers import ledger_option
+from reportedly.errors import GroundingError
 
 
 @click.command(
@@ -31,14 +32,18 @@ def add(
     from reportedly.ledger.store import Ledger
 
     inputs = Inputs(files, recursive, max_bytes, {"outlet": outlet, "published": published, "url": url})
-    new = claims = 0
+    new = known = claims = 0
     with Ledger(where) as ledger:
         for reading in inputs.readings():
-            if ledger.add(reading):
-                new += 1
-                claims += len(reading.claims)
+            try:
+                added = ledger.add(reading)
+            except GroundingError as error:
+                inputs.refuse(error)
+                continue
+            new += added
+            known += not added
+            claims += len(reading.claims) if added else 0
         held = ledger.count()
-    known = inputs.done - new
     click.echo(
         f"{new} report{'' if new == 1 else 's'} added ({claims} claim{'' if claims == 1 else 's'}), {known} known before, "
         f"{inputs.refused} refused; {where} holds {held}"

@@ -9,11 +9,11 @@ import click
 from rich.text import Text
 
 from reportedly.cli.ledgers import held, ledger_option
-from reportedly.cli.rows import ARROW
+from reportedly.cli.rows import ARROW, words
 from reportedly.cli.terminal import Terminal
-from reportedly.cli.view import ACTS, HEDGES, chain_text
+from reportedly.cli.view import chain_text, stance_text
 from reportedly.ledger.store import ClaimEntry
-from reportedly.model import Act, Polarity
+from reportedly.model import Act
 
 COLUMNS = (
     "id",
@@ -126,21 +126,22 @@ def print_claims(entries: Iterable[ClaimEntry]) -> None:
         console.print("no claims", style="dim")
 
 
+def _said(entry: ClaimEntry) -> str:
+    """A claim's words; of one that its cue interrupts, the words without the cue."""
+    a = entry.attribution
+    return words(entry.reading, a.content) if a is not None and len(a.content) > 1 else entry.claim.text
+
+
 def _print_claim(console: Terminal, entry: ClaimEntry) -> None:
     a = entry.attribution
     line = Text()
     if a is None:
         line.append("in the writer's own voice", style="italic")
     else:
-        verb, style = ACTS[a.act]
-        line.append(chain_text(entry.reading, a), style="bold")
-        line.append(f"  {verb}", style=style)
-        if a.polarity is Polarity.NEGATIVE and a.act is not Act.DENY:
-            line.append(", in the negative", style="red")
-        if a.certainty in HEDGES:
-            line.append(f", {HEDGES[a.certainty]}", style="yellow")
+        line.append(f"{chain_text(entry.reading, a)}  ", style="bold")
+        line.append_text(stance_text(a))
     line.append(f"  {entry.id}", style="dim")
     console.show(line, 2)
-    console.show(Text(" ".join(entry.claim.text.split())), 4)
+    console.show(Text(" ".join(_said(entry).split())), 4)
     if denied := denied_by(entry):
         console.show(Text(f"✗ denied by {denied}", style="red"), 4)

@@ -2,14 +2,14 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from reportedly.errors import FormatError, Refusal
+from reportedly.errors import FormatError, Refusal, ReportedlyError
 from reportedly.intake.files import MAX_BYTES, expand
 from reportedly.intake.reports import load
 from reportedly.model import Reading, Report
@@ -52,7 +52,6 @@ class Inputs:
     max_bytes: int
     told: dict[str, str | None]
     refused: int = 0
-    done: int = field(default=0)
 
     def readings(self) -> Iterator[Reading]:
         """Each input's reading in the given order; a refusal goes to stderr and the next input is read."""
@@ -67,12 +66,16 @@ class Inputs:
                         raise name
                     reading = read(self._load(name))
                 except (Refusal, FormatError) as error:
-                    self.refused += 1
-                    progress.console.print(f"reportedly: {error}", markup=False, highlight=False, soft_wrap=True)
+                    self.refuse(error, progress.console)
                 else:
-                    self.done += 1
                     yield reading
                 progress.advance(task)
+
+    def refuse(self, error: ReportedlyError, console: Console | None = None) -> None:
+        """Names an input that could not be read or kept; the others go on."""
+        self.refused += 1
+        where = console or Console(stderr=True)
+        where.print(f"reportedly: {error}", markup=False, highlight=False, soft_wrap=True)
 
     def _load(self, name: str) -> Report:
         """The report of a file. Bytes of its name that are no UTF-8 become U+FFFD, so that it can be printed and kept."""

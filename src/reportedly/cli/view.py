@@ -24,7 +24,7 @@ ACTS = {
     Act.ASK: ("asks", "blue"),
     Act.DECLINE: ("does not say", "yellow"),
 }
-HEDGES = {Certainty.PROBABLE: "probably", Certainty.POSSIBLE: "possibly", Certainty.UNKNOWN: "unknown"}
+HEDGES = {Certainty.PROBABLE: "probably", Certainty.POSSIBLE: "possibly", Certainty.UNKNOWN: "but is not sure"}
 LONGEST_OWN = 160
 STEP, DEEPEST_INDENT = 4, 5
 
@@ -80,19 +80,24 @@ def _print_tree(
 
 def _line(reading: Reading, a: Attribution) -> Text:
     """One line: `Al Mayadeen ← Iranian sources  denies  [told]  a2`."""
-    verb, style = ACTS[a.act]
-    if a.polarity is Polarity.NEGATIVE and a.act is not Act.DENY:
-        verb, style = f"{verb}, in the negative", "red"
     line = Text()
     *outer, last = chain_names(reading, a)
     line.append("".join(name + ARROW for name in outer), style="dim" if a.parent else "bold")
-    line.append(last, style="bold")
-    line.append("  ")
-    line.append(verb, style=style)
-    if a.certainty in HEDGES and a.act not in {Act.ASK, Act.DECLINE}:
-        line.append(f", {HEDGES[a.certainty]}", style="yellow")
+    line.append(f"{last}  ", style="bold")
+    line.append_text(stance_text(a))
     line.append(f"  [{words(reading, a.cue)}] {a.id}", style="dim")
     return line
+
+
+def stance_text(a: Attribution) -> Text:
+    """What the source does, in words and colour: "says, in the negative, possibly"."""
+    verb, style = ACTS[a.act]
+    text = Text(verb, style=style)
+    if a.polarity is Polarity.NEGATIVE and a.act is not Act.DENY:
+        text.append(", in the negative", style="red")
+    if a.certainty in HEDGES and a.act not in {Act.ASK, Act.DECLINE}:
+        text.append(f", {HEDGES[a.certainty]}", style="yellow")
+    return text
 
 
 def chain_text(reading: Reading, a: Attribution) -> str:

@@ -110,8 +110,12 @@ class Ledger:
         """The latest reading of a report, by its id or the beginning of it. Raises UnknownIdError."""
         with self._session() as session:
             query = select(ReportRow.id).where(ReportRow.id.startswith(report_id, autoescape=True)).limit(2)
-            found = list(session.scalars(query)) if len(report_id) >= SHORTEST_PREFIX else []
-            if len(found) != 1:
+            if len(report_id) < SHORTEST_PREFIX:
+                raise UnknownIdError("report", report_id, self.where, "is too short to be told from others")
+            found = list(session.scalars(query))
+            if len(found) > 1:
+                raise UnknownIdError("report", report_id, self.where, "begins more than one id")
+            if not found:
                 raise UnknownIdError("report", report_id, self.where)
             row = session.scalars(_latest().where(ReadingRow.report_id == found[0])).one()
             return reading_of(row)
