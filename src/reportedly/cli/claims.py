@@ -11,7 +11,7 @@ from rich.text import Text
 from reportedly.cli.ledgers import held, ledger_option
 from reportedly.cli.rows import ARROW, words
 from reportedly.cli.terminal import Terminal
-from reportedly.cli.view import chain_text, stance_text
+from reportedly.cli.view import balanced, chain_text, stance_text
 from reportedly.ledger.store import ClaimEntry
 from reportedly.model import Act
 
@@ -129,7 +129,7 @@ def print_claims(entries: Iterable[ClaimEntry]) -> None:
 def _said(entry: ClaimEntry) -> str:
     """A claim's words; of one that its cue interrupts, the words without the cue."""
     a = entry.attribution
-    return words(entry.reading, a.content) if a is not None and len(a.content) > 1 else entry.claim.text
+    return balanced(words(entry.reading, a.content) if a is not None and len(a.content) > 1 else entry.claim.text)
 
 
 def _print_claim(console: Terminal, entry: ClaimEntry) -> None:

@@ -114,8 +114,15 @@ def chain_names(reading: Reading, a: Attribution) -> list[str]:
 
 
 def _content(reading: Reading, a: Attribution) -> Text:
-    text = " ".join(words(reading, a.content).split())
+    text = balanced(" ".join(words(reading, a.content).split()))
     return Text(f"“{text}”" if a.quote is Quote.DIRECT else text)
+
+
+def balanced(text: str) -> str:
+    """A content with the closing mark of a quotation that its edge left out, for people to read."""
+    if text.count("“") > text.count("”"):
+        return f"{text}”"
+    return f'{text}"' if text.count('"') % 2 and not text.startswith('"') else text
 
 
 def _denials(reading: Reading, a: Attribution) -> Iterator[Text]:

@@ -13,6 +13,9 @@ from reportedly.reading.vocabulary import Lexicon, Stance
 # Modifiers of the cue that interrupt or border a content without being part of it.
 CUE_MODIFIERS = frozenset({"aux", "auxpass", "neg", "prt", "advmod", "npadvmod", "mark"})
 SILENT = frozenset({"comment", "say", "elaborate", "answer", "respond", "speak", "discuss", "talk", "reply"})
+# What a short noun phrase is made of; one in commas with its verb is no longer than this.
+NOUN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "POS", "PRP$"})
+LONGEST_ASIDE = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 TRAILS_AFTER = frozenset({",", "”", '"', "''", ";", "--", "—", "–"})
 NEVER_CUES = frozenset({"aux", "auxpass", "amod", "compound"})
@@ -55,6 +58,9 @@ class VerbReader:
             who = self._speaker_before(verb) or who
         if who is None or self.syntax.deps[who] == "expl":
             who = self._inverted_subject(verb, lemma)
+        aside = self._aside(verb, lemma)
+        if aside is not None:
+            return aside
         silence = self._silence(verb, lemma, who)
         if silence is not None:
             return silence
@@ -63,6 +69,23 @@ class VerbReader:
             if stance and who is not None:
                 return self._built(verb, lemma, frame, stance, who)
         return None
+
+    def _aside(self, verb: int, lemma: str) -> Link | None:
+        """In "The general, the sources confirmed, had left" the parser may take the general for who confirmed."""
+        s = self.syntax
+        stance = self.lexicon.verb_stance(lemma, "clause")
+        begin, end = s.sentences[s.sentence_of[verb]]
+        first = verb
+        while first > begin and s.tags[first - 1] in NOUN_PHRASE and verb - first < LONGEST_ASIDE:
+            first -= 1
+        own = s.child(verb, "nsubj")
+        enclosed = (
+            begin + 1 < first < verb and s.words[first - 1] == "," and verb + 2 < end and s.words[verb + 1] == ","
+        )
+        if stance is None or not enclosed or own is None or first <= own or s.child(verb, "dobj", "mark") is not None:
+            return None
+        content = content_spans(s, [w for w in range(begin, end) if not first <= w <= verb], range(first - 1, verb + 2))
+        return Link(verb, lemma, "clause", stance, self.cues.words(verb), tuple(range(first, verb)), content)
 
     def _silence(self, verb: int, lemma: str, who: int | None) -> Link | None:
         """A refusal to speak, "declined to comment (on …)": there may be nothing that is not said."""
