@@ -9,9 +9,9 @@ import click
 from rich.text import Text
 
 from reportedly.cli.ledgers import held, ledger_option
-from reportedly.cli.rows import ARROW, words
+from reportedly.cli.rows import ARROW
 from reportedly.cli.terminal import Terminal
-from reportedly.cli.view import balanced, chain_text, stance_text
+from reportedly.cli.view import chain_text, said, stance_text
 from reportedly.ledger.store import ClaimEntry
 from reportedly.model import Act
 
@@ -129,7 +129,7 @@ def print_claims(entries: Iterable[ClaimEntry]) -> None:
 def _said(entry: ClaimEntry) -> str:
     """A claim's words; of one that its cue interrupts, the words without the cue."""
     a = entry.attribution
-    return balanced(words(entry.reading, a.content) if a is not None and len(a.content) > 1 else entry.claim.text)
+    return said(entry.reading, a.content if a is not None and len(a.content) > 1 else (entry.claim.span,))
 
 
 def _print_claim(console: Terminal, entry: ClaimEntry) -> None:
@@ -142,6 +142,6 @@ def _print_claim(console: Terminal, entry: ClaimEntry) -> None:
         line.append_text(stance_text(a))
     line.append(f"  {entry.id}", style="dim")
     console.show(line, 2)
-    console.show(Text(" ".join(_said(entry).split())), 4)
+    console.show(Text(_said(entry)), 4)
     if denied := denied_by(entry):
         console.show(Text(f"✗ denied by {denied}", style="red"), 4)

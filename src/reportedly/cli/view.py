@@ -6,7 +6,19 @@ from rich.text import Text
 
 from reportedly.cli.rows import ARROW, denials_of, words
 from reportedly.cli.terminal import Terminal
-from reportedly.model import Act, Attribution, Certainty, Denial, Polarity, Quote, Reading, Report, SourceKind
+from reportedly.model import (
+    Act,
+    Attribution,
+    Certainty,
+    Denial,
+    Polarity,
+    Quote,
+    Reading,
+    Report,
+    SourceKind,
+    Span,
+    Spans,
+)
 
 # What a source does, in words and colour. The colour says no more than the word beside it.
 ACTS = {
@@ -26,6 +38,8 @@ ACTS = {
 }
 HEDGES = {Certainty.PROBABLE: "probably", Certainty.POSSIBLE: "possibly", Certainty.UNKNOWN: "but is not sure"}
 LONGEST_OWN = 160
+GAP = " … "
+CLOSING_MARKS, OPENING_MARKS = frozenset('”"'), frozenset('“"')
 STEP, DEEPEST_INDENT = 4, 5
 
 
@@ -114,15 +128,24 @@ def chain_names(reading: Reading, a: Attribution) -> list[str]:
 
 
 def _content(reading: Reading, a: Attribution) -> Text:
-    text = balanced(" ".join(words(reading, a.content).split()))
+    text = said(reading, a.content)
     return Text(f"“{text}”" if a.quote is Quote.DIRECT else text)
 
 
-def balanced(text: str) -> str:
-    """A content with the closing mark of a quotation that its edge left out, for people to read."""
-    if text.count("“") > text.count("”"):
-        return f"{text}”"
-    return f'{text}"' if text.count('"') % 2 and not text.startswith('"') else text
+def said(reading: Reading, spans: Spans) -> str:
+    """Contents for people to read: gaps as "…", white space folded, quotation marks that an edge left out put back."""
+    return GAP.join(" ".join(_balanced(reading.report.text, span).split()) for span in spans)
+
+
+def _balanced(text: str, span: Span) -> str:
+    inner = text[span.start : span.end]
+    if inner.count("“") == inner.count("”") and inner.count('"') % 2 == 0:
+        return inner
+    behind = text[span.end : span.end + 3].lstrip(".,;!?")[:1]
+    before = text[span.start - 1 : span.start]
+    if behind in CLOSING_MARKS:
+        return f"{inner}{behind}"
+    return f"{before}{inner}" if before in OPENING_MARKS else inner
 
 
 def _denials(reading: Reading, a: Attribution) -> Iterator[Text]:

@@ -106,7 +106,7 @@ class StanceReader:
         for c in s.children[verb]:
             if s.deps[c] == "neg" or (s.lower[c] in {"never", "nobody", "nothing", "none"}):
                 return True
-            if s.deps[c] in {"nsubj", "nsubjpass", "attr"} and any(
+            if s.deps[c] in {"nsubj", "nsubjpass", "attr", "dobj"} and any(
                 s.lower[x] in {"no", "neither", "none"} for x in s.children[c]
             ):
                 return True
