@@ -16,16 +16,18 @@ class PhraseReader:
 
     def __init__(self, syntax: Syntax, lexicon: Lexicon) -> None:
         self.syntax = syntax
+        self._readers = {"source-after": self._source_after, "adverb": self._adverb, "predicate": self._predicate}
         self._by_first: dict[str, list[Phrase]] = {}
         for phrase in lexicon.phrases:
             self._by_first.setdefault(phrase.words[0], []).append(phrase)
 
     def links(self) -> Iterator[Link]:
+        """All links whose cue is a phrase, in text order."""
         for i, word in enumerate(self.syntax.lower):
             for phrase in self._by_first.get(word, ()):
                 cue = tuple(range(i, i + len(phrase.words)))
                 if tuple(self.syntax.lower[i : i + len(phrase.words)]) == phrase.words:
-                    link = getattr(self, "_" + phrase.place.replace("-", "_"))(phrase, cue)
+                    link = self._readers[phrase.place](phrase, cue)
                     if link:
                         yield link
 

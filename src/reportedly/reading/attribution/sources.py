@@ -15,7 +15,6 @@ OBJECT_CONTROL = frozenset(
     "ask urge tell order force allow push press persuade invite direct instruct want expect advise lead cause prompt help "
     "encourage enable require get see hear accuse blame thank criticize".split()
 )
-PERSONAL = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 
 def noun_phrase(syntax: Syntax, head: int, without: int | None = None) -> Words:

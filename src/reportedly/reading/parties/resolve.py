@@ -19,6 +19,8 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = FIRST | SECOND | HE | SHE | IT | THEY | {"who", "which", "that", "this", "these", "those", "one"}
 # How far back, in sentences, a pronoun or a short description reaches.
 REACH = 8
+# Reports that are nobody's are the press's.
+REPORTS = frozenset({"report", "reports"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "prep", "acl", "relcl", "appos", "nummod"})
 
 
@@ -107,42 +109,30 @@ class Resolver:
     # ---- descriptions
 
     def _described(self, phrase: Phrase) -> Member | None:
-        s = self.syntax
-        noun = s.lower[phrase.head]
+        noun = self.syntax.lower[phrase.head]
         kind = noun_kinds().get(noun, "")
         if phrase.definite and not self._is_long(phrase):
             found = self._referred(phrase, noun, kind)
             if found is not None:
                 return found
-        owner = self._owner(phrase) if kind == "document" or noun in {"report", "reports"} else None
+        # A document's party is its author: "the ministry's statement" is the ministry's word.
+        owner = self._owner(phrase) if kind == "document" else None
         if owner is not None:
-            return Member(
-                owner.name,
-                "outlet" if owner.kind == "outlet" else "document",
-                names=owner.names,
-                mentions=owner.mentions,
-            )
-        if kind == "document" and noun in {"report", "reports"} and owner is None:
-            kind = "outlet"
-        inner = self._name_in(phrase) if kind in {"outlet", "institution", "document"} else None
+            return owner
+        inner = self._name_in(phrase) if kind in {"outlet", "institution"} else None
         if inner is not None and kind == "outlet":
             member = self.cast.body(inner)
             member.kind = "outlet"
             return member
-        if not kind:
-            kind = (
-                "unnamed"
-                if self._is_people(phrase)
-                else "institution"
-                if inner
-                else "document"
-                if not phrase.plural
-                else "unnamed"
-            )
         known = self._same_words(phrase)
         if known is not None:
             return known
+        kind = "outlet" if noun in REPORTS else kind or self._guessed_kind(phrase)
         return self.cast.described(self._called(phrase), kind, singular(noun), phrase, governs=noun == "government")
+
+    def _guessed_kind(self, phrase: Phrase) -> str:
+        """The kind of a party whose head noun the lexicon does not know: people, or some thing that is read."""
+        return "unnamed" if phrase.plural or self._is_people(phrase) else "document"
 
     def _is_long(self, phrase: Phrase) -> bool:
         return sum(self.syntax.deps[w] in MODIFIERS and self.syntax.heads[w] == phrase.head for w in phrase.words) > 1
@@ -236,10 +226,13 @@ def _can_be(member: Member, gender: str) -> bool:
 
 
 def source_kind(member: Member | None, syntax: Syntax, words: Sequence[int] | None) -> str:
-    """The kind of source of an attribution, by the party that reading found."""
+    """The kind of source of an attribution: what its words name, or the party that reading found behind them."""
     if words is None:
         return "none"
+    head = syntax.lower[phrase_head(syntax, words)]
+    kind = noun_kinds().get(head)
     if member is None:
-        head = syntax.lower[phrase_head(syntax, words)]
-        return "named" if head in HE | SHE | FIRST else noun_kinds().get(head, "unnamed")
+        return "named" if head in HE | SHE | FIRST else kind or "unnamed"
+    if kind == "document" and member.kind != "outlet":
+        return "document"
     return member.kind
