@@ -134,3 +134,10 @@ def test_a_file_that_is_too_large_is_read_where_more_is_allowed(tmp_path: Path) 
     path.write_bytes(SENTENCE * 100)
     assert "more than 1,000 bytes" == refusal_of(path, max_bytes=1_000)[1]
     assert SENTENCE * 100 == read_bytes(str(path), max_bytes=100_000)
+
+
+@pytest.mark.parametrize("name", ["https://example.org/story", "http://example.org/"])
+def test_an_address_is_refused_with_what_to_do(name: str) -> None:
+    with pytest.raises(Refusal, match="save the page") as caught:
+        read_bytes(name)
+    assert name == caught.value.source

@@ -8,6 +8,7 @@ from reportedly.errors import Refusal
 from reportedly.intake.sidecar import is_sidecar
 
 STANDARD_INPUT = "-"
+ADDRESS = ("http://", "https://")
 MAX_BYTES = 20_000_000
 READ_FROM_FOLDERS = (".txt", ".html", ".htm", ".xhtml", ".md", ".text")
 # First bytes of common binary files, with what they are.
@@ -65,6 +66,10 @@ def _folder(name: str, recursive: bool) -> Iterator[str | Refusal]:
 
 def read_bytes(name: str, max_bytes: int = MAX_BYTES) -> bytes:
     """A file's bytes, or those of standard input for "-". Raises Refusal."""
+    if name.startswith(ADDRESS):
+        raise Refusal(name, "this version fetches no pages", "save the page and name the file")
+    if name == STANDARD_INPUT and sys.stdin is None:
+        raise Refusal(name, "standard input is closed", "name a file, or pipe a report in")
     try:
         if name == STANDARD_INPUT:
             data = sys.stdin.buffer.read(max_bytes + 1)
