@@ -6,7 +6,7 @@ Pronouns and short descriptions go to somebody met before; where nobody fits, th
 from collections.abc import Callable, Sequence
 
 from reportedly.reading.parties.cast import Cast, Member
-from reportedly.reading.parties.names import folded, noun_kinds, singular
+from reportedly.reading.parties.names import folded, is_outlet, noun_kinds, singular
 from reportedly.reading.parties.phrases import PROPER, Phrase, phrase_head, read_phrase
 from reportedly.reading.syntax import Syntax
 
@@ -111,6 +111,8 @@ class Resolver:
     def _described(self, phrase: Phrase) -> Member | None:
         noun = self.syntax.lower[phrase.head]
         kind = noun_kinds().get(noun, "")
+        if kind == "institution" and is_outlet(self._called(phrase)):
+            kind = "outlet"
         if phrase.definite and not self._is_long(phrase):
             found = self._referred(phrase, noun, kind)
             if found is not None:
