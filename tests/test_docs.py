@@ -69,7 +69,9 @@ def test_every_label_is_explained(label: str) -> None:
 
 
 def test_every_key_of_the_json_form_is_documented() -> None:
-    form = reading_to_json(read(from_bytes(b"Two officials said the bridge was closed.\nTessel denied that the bridge was closed.")))
+    form = reading_to_json(
+        read(from_bytes(b"Two officials said the bridge was closed.\nTessel denied that the bridge was closed."))
+    )
     keys = {
         *form,
         *form["report"],

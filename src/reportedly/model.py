@@ -331,7 +331,7 @@ class Reading:
     def chain(self, a: Attribution) -> tuple[Hop, ...]:
         """The way of an attribution's content: publishing outlet, each hearer and outer source, innermost source.
 
-        Nobody stands twice in a row; hearers count where they are named people, bodies or outlets.
+        Nobody stands twice in a row; hearers count where they are outlets.
         """
         hops = [Hop(self.report.outlet, ())] if self.report.outlet else []
         for outer in (*self._outward(a), a):
@@ -339,7 +339,7 @@ class Reading:
             source = self.party(outer.party) if outer.party else None
             passes_on = heard is not None and heard.kind in PASSES_ON
             for party in (heard if passes_on else None, source):
-                if party is not None and (not hops or hops[-1].name != party.name):
+                if party is not None and not (hops and same_hop(hops[-1].name, party.name)):
                     hops.append(Hop(party.name, outer.cue))
         return tuple(hops)
 
@@ -352,5 +352,10 @@ class Reading:
         return line
 
 
-# Kinds of hearers that pass on what they are told; a crowd does not.
-PASSES_ON = frozenset({PartyKind.PERSON, PartyKind.ORGANIZATION, PartyKind.GOVERNMENT, PartyKind.OUTLET})
+# Kinds of hearers that pass on what they are told: who tells a president something is not relayed by him.
+PASSES_ON = frozenset({PartyKind.OUTLET})
+
+
+def same_hop(a: str, b: str) -> bool:
+    """Whether two names of a chain are one but for an article: "The Herald", "Herald"."""
+    return a.casefold().removeprefix("the ") == b.casefold().removeprefix("the ")

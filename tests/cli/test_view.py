@@ -139,7 +139,7 @@ def test_a_denial_is_not_called_negative_twice(act: Act, said: bool) -> None:
         (Denial("a3", "c1", ""), ["✗ denied by Harbour Post ← ministry of works (a3)", "✗ denies c1"]),
         (Denial("a3", "c4", ""), ["✗ denies c4", "✗ denied by Harbour Post ← ministry of works (a3)"]),
         (Denial(None, "a2", ""), ["✗ denied by the writer"]),
-        (Denial("a3", None, ""), ["✗ denies what nobody in this report says"]),
+        (Denial("a3", None, ""), ["✗ whose claim this denies was not found in this report"]),
     ],
     ids=["an attribution", "its claim", "the writer's claim", "by the writer", "nobody's claim"],
 )

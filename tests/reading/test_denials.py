@@ -38,6 +38,14 @@ def test_nobody_denies_himself(read_text: Callable[..., Reading]) -> None:
     assert () == reading.denies
 
 
+def test_neither_confirming_nor_denying_denies_nothing(read_text: Callable[..., Reading]) -> None:
+    assert () == read_text("The army neither confirmed nor denied the report.").denies
+
+
+def test_what_may_yet_be_denied_is_not_denied(read_text: Callable[..., Reading]) -> None:
+    assert () == read_text("The army may deny the report.").denies
+
+
 def words(reading: Reading, id_: str | None) -> str:
     assert id_ is not None
     return " … ".join(reading.report.quote(s) for s in reading.attribution(id_).cue)

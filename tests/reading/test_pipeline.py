@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +17,7 @@ PIECES = st.lists(
     st.sampled_from(
         ["The mayor", "said", "that", "“", "”", '"', "'", ",", ".", "\n", "according to", "Orrin", "denied", "it", "he", "they",
          "the sources", "told", "reporters", "(AP)", "was quoted as saying", "no", "truth", "to", "reportedly", "the bridge fell",
-         ":", "General Tessel", "I think", "\u202e", "e\u0301", "😀", "\u00a0", "By", "Read more: x", "—", "\x00", "\r\n"]
+         ":", "General Tessel", "I think", "never", "declined to comment", "citing", "(", "what she", "according to ' :", "while", ";", "\u202e", "e\u0301", "😀", "\u00a0", "By", "Read more: x", "—", "\x00", "\r\n"]
     ),
     min_size=1,
     max_size=30,
@@ -48,6 +49,37 @@ def test_what_is_referred_to_exists(text: str) -> None:
     assert {d.by for d in reading.denies} <= attributions | {None}
     assert {d.denies for d in reading.denies} <= attributions | claims | {None}
     assert len(attributions | parties | claims) == len(reading.attributions) + len(parties) + len(claims)
+
+
+@given(PIECES)
+def test_no_attribution_stands_within_itself_and_every_chain_ends(text: str) -> None:
+    reading = READER.read(from_bytes(b"\xef\xbb\xbf" + text.encode(), "report.txt"))
+    above = {a.id: a.parent for a in reading.attributions}
+    for a in reading.attributions:
+        line, at = {a.id}, a.parent
+        while at is not None:
+            assert at not in line
+            line.add(at)
+            at = above[at]
+        assert len(reading.chain(a)) <= 2 * len(line) + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry never declined to comment.",
+        "The general did not refuse to comment.",
+        "(what she citing “ said no been out",
+        "according to ' in",
+        "examples according to ' :",
+        "A report " + "by a report " * 200 + "said the bridge fell.",
+    ],
+    ids=range(6),
+)
+def test_odd_sentences_are_read(text: str) -> None:
+    reading = READER.read(from_bytes(text.encode()))
+    assert all(reading.chain(a) or a.party is None for a in reading.attributions)
+    assert text == reading.report.text
 
 
 @given(PIECES)

@@ -24,7 +24,7 @@ from reportedly import Attribution, Reading
         ("Tessel could not confirm the report.", ("confirm", "none", "unknown")),
         ("The report could not be independently verified.", ("confirm", "none", "unknown")),
         ("Tessel declined to comment.", ("decline", "none", "unknown")),
-        ("Tessel did not rule out a war.", ("state", "positive", "certain")),
+        ("Tessel did not rule out a war.", ("state", "positive", "possible")),
         ("Tessel believes the bridge is safe.", ("believe", "positive", "probable")),
         ("Tessel does not believe the bridge is safe.", ("believe", "negative", "probable")),
         ("Tessel urged drivers to stay at home.", ("request", "none", "certain")),

@@ -4,7 +4,7 @@ import click
 
 from reportedly.cli.inputs import Inputs, input_options
 from reportedly.cli.ledgers import ledger_option
-from reportedly.errors import GroundingError
+from reportedly.errors import ReportedlyError
 
 
 @click.command(
@@ -37,7 +37,7 @@ def add(
         for reading in inputs.readings():
             try:
                 added = ledger.add(reading)
-            except GroundingError as error:
+            except ReportedlyError as error:
                 inputs.refuse(error)
                 continue
             new += added

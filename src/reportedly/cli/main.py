@@ -67,6 +67,9 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     except ReportedlyError as error:
         click.echo(f"reportedly: {error}", err=True)
         sys.exit(2)
+    except OSError as error:
+        click.echo(f"reportedly: the output could not be written ({error})", err=True)
+        sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)
 
 

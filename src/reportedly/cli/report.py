@@ -13,9 +13,9 @@ from reportedly.reading.form import reading_to_json
 @click.command(
     epilog="""\b
 Examples:
-  reportedly report 3fa9c2d1e0
-  reportedly report 3fa9               the beginning of an id will do
-  reportedly report 3fa9 --format json
+  reportedly report 427bb04a4d
+  reportedly report 427b               the beginning of an id will do
+  reportedly report 427b --format json
 """
 )
 @click.argument("report_id", metavar="ID")

@@ -106,6 +106,8 @@ def _line(reading: Reading, a: Attribution) -> Text:
 def stance_text(a: Attribution) -> Text:
     """What the source does, in words and colour: "says, in the negative, possibly"."""
     verb, style = ACTS[a.act]
+    if a.act is Act.CONFIRM and a.polarity is Polarity.NONE:
+        return Text("could not confirm", style="yellow")
     text = Text(verb, style=style)
     if a.polarity is Polarity.NEGATIVE and a.act is not Act.DENY:
         text.append(", in the negative", style="red")
@@ -158,7 +160,7 @@ def _denials(reading: Reading, a: Attribution) -> Iterator[Text]:
 
 def _denied(reading: Reading, denial: Denial) -> str:
     if denial.denies is None:
-        return "✗ denies what nobody in this report says"
+        return "✗ whose claim this denies was not found in this report"
     other = next((b for b in reading.attributions if b.id == denial.denies), None)
     return f"✗ denies {chain_text(reading, other)} ({denial.denies})" if other else f"✗ denies {denial.denies}"
 

@@ -3,6 +3,7 @@
 Nearest the hand wins: an option, the sidecar, the page's JSON-LD, its OpenGraph and meta elements, its address, its text.
 """
 
+import html
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -52,7 +53,7 @@ class Facts:
 
     def tell(self, name: str, value: object, origin: str) -> None:
         """Takes a fact unless one from a nearer origin is there; empty values tell nothing."""
-        text = " ".join(value.split()) if isinstance(value, str) else ""
+        text = " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
         text = LONE_SURROGATE.sub("\ufffd", text)  # JSON can escape half a character, which nothing could store
         known = self.told.get(name)
         if text and (known is None or ORIGINS.index(origin) < ORIGINS.index(known[1])):

@@ -196,10 +196,11 @@ def _fits(entry: ClaimEntry, party: str | None, acts: Sequence[str]) -> bool:
         return False
     if party is None:
         return True
-    if a is None or a.party is None:
+    if a is None:
         return False
-    who = entry.reading.party(a.party)
-    return any(party.casefold() in name.casefold() for name in (who.name, *who.names))
+    names = [hop.name for hop in entry.reading.chain(a)]
+    names += entry.reading.party(a.party).names if a.party else ()
+    return any(party.casefold() in name.casefold() for name in names)
 
 
 def check_grounding(reading: Reading) -> None:

@@ -23,7 +23,7 @@ def find_claims(report: Report, attributions: Sequence[Attribution]) -> tuple[Cl
         nested.setdefault(a.parent or "", []).append(a)
     found: list[tuple[Span, str | None, Event]] = []
     for a in attributions:
-        if a.content and a.act not in NO_CLAIM and not _relays(a, nested.get(a.id, ())):
+        if a.content and a.act not in NO_CLAIM and (a.act is Act.DENY or not _relays(a, nested.get(a.id, ()))):
             modality = "planned" if a.act in PLANNED else "actual"
             event = Event(negated=a.polarity is Polarity.NEGATIVE and a.act is not Act.DENY, modality=modality)
             found.append((Span(a.content[0].start, a.content[-1].end), a.id, event))

@@ -19,7 +19,9 @@ SHARED = 0.34
 
 FEWEST_SHARED = 2
 LONGEST_REFERENCE = 4
-NEGATIONS = frozenset({"not", "never", "no", "n't", "neither", "nor"})
+NEGATIONS = frozenset({"not", "never", "no", "neither", "nor"})
+CONTRACTED = re.compile(r"\b(\w+)n['’]t\b", re.IGNORECASE)
+FULL = {"ca": "can", "wo": "will", "sha": "shall"}
 POINTING = frozenset({"this", "that", "these", "those", "it", "which", "such"})
 CALLED = frozenset(
     "allegation accusation claim charge assertion report rumour rumor suggestion argument story notion idea".split()
@@ -31,13 +33,14 @@ STATED = frozenset({"state", "confirm", "report", "claim", "accuse"})
 
 @dataclass(frozen=True)
 class Denied:
-    """What the search needs of an attribution: number, parent's number, party, act, polarity, the text of its content."""
+    """What the search needs of an attribution: number, parent's number, party, act, polarity, certainty, the text of its content."""
 
     number: int
     parent: int | None
     party: str | None
     act: str
     polarity: str
+    certainty: str
     text: str
 
     @cached_property
@@ -54,7 +57,7 @@ def find_denials(readings: Sequence[Denied]) -> list[tuple[int, int | None, str]
     out = []
     for n, a in enumerate(readings):
         negative = a.polarity == "negative" and a.act in STATED
-        if not a.text or not (a.act == "deny" or negative):
+        if not a.text or a.certainty == "possible" or not (a.act == "deny" or negative):
             continue
         inner = _inside(a, readings) if a.act == "deny" else None
         other = inner or _elsewhere(a, readings) or (_just_before(n, readings) if _refers(a) else None)
@@ -102,4 +105,5 @@ def _just_before(n: int, readings: Sequence[Denied]) -> Denied | None:
 
 def _positive(text: str) -> str:
     """A content with its negations left out: what it says is not so."""
-    return " ".join(w for w in text.split() if w.lower().strip(".,") not in NEGATIONS)
+    whole = CONTRACTED.sub(lambda m: FULL.get(m[1].lower(), m[1]), text.replace("cannot", "can"))
+    return " ".join(w for w in whole.split() if w.lower().strip(".,") not in NEGATIONS)

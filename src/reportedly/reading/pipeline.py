@@ -44,6 +44,7 @@ NOT_READ = (
     Abstention("events", "this version reads no types, actors, recipients of events"),
     Abstention("figures", "this version reads no figures"),
     Abstention("times", "this version reads no times"),
+    Abstention("countries", "this version tells no party's country"),
     Abstention("places", "this version reads no places"),
 )
 # A label before a note of the editors begins no sentence of the note.
@@ -124,7 +125,11 @@ class _Draft:
                 if sources[n] is None:
                     self._abstain("party", link.source, "nobody that this may be is named before it")
             if link.hearer:
-                hearers[n] = self.resolver.resolve(link.hearer, speaker, speaks=False)
+                heard = self.resolver.resolve(link.hearer, speaker, speaks=False)
+                # "The mayor told him": whoever he is, he is not the mayor.
+                hearers[n] = heard if heard is not sources[n] else None
+                if hearers[n] is None:
+                    self._abstain("hearer", link.hearer, "nobody that this may be is named before it")
         return sources, hearers
 
     def _depth(self, n: int) -> int:
@@ -206,6 +211,7 @@ class _Draft:
                 a.party,
                 a.act,
                 a.polarity,
+                a.certainty,
                 " ".join(self.report.quote(s) for s in a.content),
             )
             for n, a in enumerate(attributions)

@@ -18,9 +18,12 @@ FUTURE = frozenset({"will", "would", "'ll", "shall", "'d"})
 INTENT = frozenset({"plans", "planned", "intends", "intended", "aims", "pledged", "promised"})
 OWN = frozenset({"he", "she", "it", "they", "i", "we"})
 SPEAKING = frozenset({"state", "report", "confirm", "claim", "accuse"})
+JOINED_NEGATIONS = frozenset({"neither", "nor"})
+CONDITIONS = frozenset({"if", "unless", "should", "may", "might", "would"})
 COULD = frozenset({"could", "can", "able"})
 # "could not be independently verified" is no refusal: it was tried.
 UNCHECKED = Stance("confirm", "none", "unknown")
+LEFT_OPEN = Stance("state", "positive", "possible")
 UNSPOKEN = Stance("decline", "none", "unknown")
 # Contents that call something untrue, whatever the cue.
 UNTRUE = re.compile(
@@ -54,18 +57,26 @@ class StanceReader:
 
     def _of_cue(self, link: Link) -> Stance:
         """The lexicon's stance, turned where the cue is negated: "did not confirm", "would not say"."""
-        stance, cue = link.stance, [self.syntax.lower[w] for w in link.cue]
-        if not NEGATIONS & set(cue):
+        stance, cue = link.stance, [self.syntax.lower[w] for w in (max(link.head - 1, 0), *link.cue)]
+        if self._conditional(link.head):
+            stance = replace(stance, certainty="possible" if stance.certainty == "certain" else stance.certainty)
+        if not (NEGATIONS & set(cue[1:]) or cue[0] in JOINED_NEGATIONS):
             return stance
         if stance.act == "confirm" and COULD & set(cue):
             return UNCHECKED
         if stance.act in SPEAKING or stance.act == "decline":
-            return UNSPOKEN if stance.act != "decline" else Stance("state", "positive", "certain")
+            # "did not decline to comment" says no more than "declined" does.
+            return UNSPOKEN
         if stance.act == "deny":
-            return replace(stance, act="state", polarity="positive")
+            return LEFT_OPEN if link.lemma == "rule out" else UNSPOKEN
         if stance.polarity == "positive":
             return replace(stance, polarity="negative")
         return stance
+
+    def _conditional(self, verb: int) -> bool:
+        """Whether a cue stands under "if" or "may": what it says has not been said yet."""
+        s = self.syntax
+        return any(s.lower[c] in CONDITIONS and s.deps[c] in {"mark", "aux"} for c in s.children[verb])
 
     # ---- the content
 

@@ -25,6 +25,8 @@ def test_a_colon_in_the_body_is_no_headlines(said_in: Callable[..., list[Shown]]
     assert [] == said_in("Minister: bridge is safe")
 
 
-@pytest.mark.parametrize("text", ["Exclusive: the bridge has fallen", "How it fell: a bridge in pictures"])
+@pytest.mark.parametrize(
+    "text", ["Exclusive: the bridge has fallen", "How it fell: a bridge in pictures", "Mayor took cash, jury told"]
+)
 def test_what_cannot_speak_is_no_source_of_a_headline(said_in: Callable[..., list[Shown]], text: str) -> None:
     assert [] == said_in(text, headline=True)

@@ -118,3 +118,10 @@ def test_a_closing_comment_with_a_cue_of_its_own_is_left_out_of_a_content(said_i
 )
 def test_mere_deeds_are_no_attributions(said_in: Callable[..., list[Shown]], text: str) -> None:
     assert [] == said_in(text)
+
+
+def test_a_semicolon_ends_what_somebody_says(said_in: Callable[..., list[Shown]]) -> None:
+    found = said_in("Orrin said it had struck a depot; Vessa denied that weapons were there.")
+    assert [("Orrin", "it had struck a depot"), ("Vessa", "weapons were there")] == [
+        (who, what) for who, _, what in found
+    ]

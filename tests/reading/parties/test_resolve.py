@@ -84,3 +84,12 @@ def test_the_unnamed_have_a_profile(read_text: Callable[..., Reading]) -> None:
     assert party.profile is not None
     assert ("Two", "official") == (party.profile.number, party.profile.role)
     assert "on condition of anonymity" in (party.profile.reason or "")
+
+
+def test_brothers_are_two(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Edward Galvin said the bridge was safe. His son, Brian Galvin, said it was not.")
+    assert ["Edward Galvin", "Brian Galvin"] == parties(reading)
+
+
+def test_nobody_is_no_source(read_text: Callable[..., Reading]) -> None:
+    assert [] == parties(read_text("Nobody has accused Tessel of theft."))

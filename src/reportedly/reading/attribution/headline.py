@@ -12,6 +12,8 @@ from reportedly.reading.vocabulary import Lexicon, Stance, word_list
 COLON = re.compile(r"[^:\n]{2,60}(:)\s+\S")
 TAG = re.compile(r",\s+(?P<source>[^,:;\n]{2,50}?)\s+(?P<cue>[a-z]+)\s*[.!]?$", re.IGNORECASE)
 LONGEST_SOURCE = 6
+# "…, jury told", "…, court hears": those are told, not speaking.
+HEARING = frozenset({"tell", "hear"})
 ASSERTED = Stance("state", "positive", "certain")
 
 
@@ -40,7 +42,7 @@ def _by_tag(syntax: Syntax, start: int, end: int, lexicon: Lexicon) -> Link | No
     match = TAG.search(syntax.text, start, end)
     lemma = lexicon.verb(match["cue"].lower()) if match else None
     stance = lexicon.verb_stance(lemma, "clause") if lemma else None
-    if match is None or lemma is None or stance is None:
+    if match is None or lemma is None or stance is None or lemma in HEARING:
         return None
     source, cue = _words(syntax, *match.span("source")), _words(syntax, *match.span("cue"))
     content = trimmed(syntax.text, start, match.start())

@@ -38,6 +38,8 @@ class PhraseReader:
         if inner is None or (len(cue) == 1 and s.tags[inner] not in {"NNP", "NNPS", "NNS"}) or s.tags[inner] == "CD":
             return None
         source = noun_phrase(s, inner)
+        if not source:
+            return None
         scope = self._scope(cue[0], source)
         content = content_spans(s, scope, {*cue, *source})
         if content:

@@ -9,7 +9,7 @@ from reportedly.reading.attribution.links import Link, Spans
 from reportedly.reading.attribution.sources import noun_phrase, subject
 from reportedly.reading.attribution.spans import Overlaps, hull, merged, trimmed
 from reportedly.reading.attribution.verbs import VerbReader
-from reportedly.reading.quotes import Quotation
+from reportedly.reading.quotes import DOUBLE, SINGLE_OPENING, Quotation
 from reportedly.reading.syntax import Syntax
 from reportedly.reading.vocabulary import Stance
 
@@ -193,12 +193,7 @@ class QuoteReader:
         if (
             link.frame not in {"clause", "quote"}
             or not link.content
-            or text[link.content[0][0] - 1 : link.content[0][0]]
-            not in {
-                '"',
-                "“",
-                "”",
-            }
+            or text[link.content[0][0] - 1 : link.content[0][0]] not in {*DOUBLE, *SINGLE_OPENING}
         ):
             return False
         end = self._tag_end(link)

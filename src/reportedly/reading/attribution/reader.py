@@ -76,4 +76,16 @@ def parents(syntax: Syntax, links: Sequence[Link]) -> list[int | None]:
             if m != n and inside(cues[n], links[m].content) and not inside(cues[m], link.content)
         ]
         out.append(min(around, key=lambda m: (length(links[m].content), m)) if around else None)
-    return out
+    return _without_circles(out)
+
+
+def _without_circles(above: list[int | None]) -> list[int | None]:
+    """The parents less those whose own line leads back: no attribution stands within itself."""
+    for n in range(len(above)):
+        seen, m = {n}, above[n]
+        while m is not None and m not in seen:
+            seen.add(m)
+            m = above[m]
+        if m == n:
+            above[n] = None
+    return above

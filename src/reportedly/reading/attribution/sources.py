@@ -26,7 +26,7 @@ def noun_phrase(syntax: Syntax, head: int, without: int | None = None) -> Words:
         words.pop()
     while words and syntax.tags[words[0]] in {",", ":", "''", "``", ".", "CC", "-RRB-"}:
         words.pop(0)
-    return _without_gap(words, head)
+    return _without_gap(words, head) if words else (head,)
 
 
 def _not_of_name(syntax: Syntax, child: int, without: int | None) -> bool:

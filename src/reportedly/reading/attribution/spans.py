@@ -49,6 +49,8 @@ def _loose(text: str, i: int, start: int, end: int) -> bool:
         return i == end - 1 or not any(c in CLOSE_BRACKETS for c in text[i:end])
     if ch == "." and i == end - 1:
         return not _abbreviation(text[start:end])
+    if ch == "-" and i == start:
+        return not text[i + 1 : i + 2].isdigit()
     return ch in EDGE
 
 

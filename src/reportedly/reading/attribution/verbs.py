@@ -18,6 +18,7 @@ NOUN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "CD", "P
 LONGEST_ASIDE = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 TRAILS_AFTER = frozenset({",", "”", '"', "''", ";", "--", "—", "–"})
+NOBODY = frozenset({"nobody", "none", "no", "neither"})
 NEVER_CUES = frozenset({"aux", "auxpass", "amod", "compound"})
 
 
@@ -66,8 +67,9 @@ class VerbReader:
             return silence
         for frame in self.frames.active(verb, who):
             stance = self.lexicon.verb_stance(lemma, frame.name)
-            if stance and who is not None:
-                return self._built(verb, lemma, frame, stance, who)
+            link = self._built(verb, lemma, frame, stance, who) if stance and who is not None else None
+            if link:
+                return link
         return None
 
     def _aside(self, verb: int, lemma: str) -> Link | None:
@@ -165,13 +167,28 @@ class VerbReader:
         cue = self.cues.words(verb, frame.cue)
         source = noun_phrase(s, who, verb) if who is not None else ()
         hearer = self.cues.hearer(verb, lemma, frame.name)
-        keep = set(frame.words) - set(cue) - set(hearer or ())
+        if source and s.lower[source[0]] in NOBODY:
+            return None
+        if lemma == "tell" and frame.name == "clause" and hearer is None and max(frame.words) < verb:
+            # "…, jury told": the jury was told.
+            return None
+        keep = self._in_own_clause(verb, set(frame.words) - set(cue) - set(hearer or ()))
         if frame.name in {"clause", "quote", "wh"} or not set(source) & keep:
             keep -= set(source)
         if frame.name in {"clause", "to", "wh", "object"} and keep and min(keep) > verb:
             keep = self._without_comment(verb, self._rejoined(verb, keep))
         content = content_spans(s, keep, self._interrupting(verb, {*cue, *source, *(hearer or ())}, keep))
         return Link(verb, lemma, frame.name, stance, cue, source or None, content, hearer) if content else None
+
+    def _in_own_clause(self, verb: int, keep: set[int]) -> set[int]:
+        """Content words between the semicolons around a cue: beyond them somebody else may speak."""
+        s = self.syntax
+        begin, end = s.sentences[s.sentence_of[verb]]
+        here = self.quoted[verb] if self.quoted else -1
+        stops = [w for w in range(begin, end) if s.words[w] == ";" and (not self.quoted or self.quoted[w] == here)]
+        first = max((w for w in stops if w < verb), default=begin - 1)
+        last = min((w for w in stops if w > verb), default=end)
+        return {w for w in keep if first < w < last}
 
     def citing(self, outer: Link) -> Link | None:
         """The source that an outlet's report cites: "X reported, citing Y, that …" has Y say the same within X's report."""

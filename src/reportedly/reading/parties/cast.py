@@ -149,9 +149,7 @@ class Cast:
         """The person of a phrase: one whose name this may be, or a new one."""
         s = self.syntax
         text = s.phrase(phrase.person[0], phrase.person[-1]).replace("’s", "").replace("'s", "")
-        member = next(
-            (m for m in self._sharing(text) if m.kind == "named" and any(same_person(text, n) for n in m.names)), None
-        )
+        member = next((m for m in self._sharing(text) if m.kind == "named" and _may_be(m, text)), None)
         if member is None:
             member = self._joined(Member(text, "named"))
         if len(parts(text)) > len(parts(member.name)):
@@ -223,6 +221,12 @@ class Cast:
         self.met(member, phrase.words, name)
         self.by_description.setdefault(folded(name), member)
         return self._joined(member)
+
+
+def _may_be(member: Member, name: str) -> bool:
+    """Whether a person may bear a name; a full name is held against full names, or brothers become one."""
+    full = [n for n in member.names if len(parts(n)) > 1]
+    return any(same_person(name, n) for n in (full if full and len(parts(name)) > 1 else member.names))
 
 
 def _gender(syntax: Syntax, phrase: Phrase) -> str:

@@ -19,6 +19,8 @@ THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 PRONOUNS = FIRST | SECOND | HE | SHE | IT | THEY | {"who", "which", "that", "this", "these", "those", "one"}
 # How far back, in sentences, a pronoun or a short description reaches.
 REACH = 8
+# A longer phrase is a run of relations, not a name; nobody is looked for in it.
+LONGEST_OWNED = 40
 # Reports that are nobody's are the press's.
 REPORTS = frozenset({"report", "reports"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "poss", "prep", "acl", "relcl", "appos", "nummod"})
@@ -118,7 +120,7 @@ class Resolver:
             if found is not None:
                 return found
         # A document's party is its author: "the ministry's statement" is the ministry's word.
-        owner = self._owner(phrase) if kind == "document" else None
+        owner = self._owner(phrase) if kind == "document" and len(phrase.words) < LONGEST_OWNED else None
         if owner is not None:
             return owner
         inner = self._name_in(phrase) if kind in {"outlet", "institution"} else None
