@@ -55,8 +55,14 @@ def _folder(name: str, recursive: bool) -> Iterator[str | Refusal]:
     if not recursive:
         yield Refusal(name, "it is a folder", "pass --recursive to read the reports in it")
         return
-    found = sorted(p for p in Path(name).rglob("*") if p.suffix.lower() in READ_FROM_FOLDERS and not is_sidecar(p))
-    found = [p for p in found if p.is_file() and p.name.lower() != "readme.md"]
+    try:
+        found = sorted(p for p in Path(name).rglob("*") if p.suffix.lower() in READ_FROM_FOLDERS and not is_sidecar(p))
+        found = [p for p in found if p.is_file() and p.name.lower() != "readme.md"]
+    except OSError as error:
+        yield Refusal(
+            name, f"a part of it cannot be read ({error})", "change its permissions, or name its files one by one"
+        )
+        return
     if not found:
         yield Refusal(
             name, "no report in this folder", f"reports end in {', '.join(READ_FROM_FOLDERS)}; name others one by one"

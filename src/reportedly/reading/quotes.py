@@ -100,19 +100,16 @@ def _balanced(marks: list[int], n: int) -> bool:
 def _singles(text: str, start: int, end: int, doubles: list[Quotation]) -> list[Quotation]:
     """Single-quoted stretches outside double ones (inside them a single pair is a quotation of a quotation: left)."""
     out: list[Quotation] = []
-    i = start
-    while i < end:
-        inside = next((q for q in doubles if q.start <= i < q.end), None)
-        if inside:
-            i = inside.end
-            continue
-        if text[i] in SINGLE_OPENING and _single_opens(text, i, start, end):
-            limit = min([end, i + LONGEST_SINGLE, *(q.start for q in doubles if q.start > i)])
-            close = _single_close(text, i, limit)
-            if close is not None:
-                out.append(Quotation(i, close + 1, True, single=True))
-                i = close
-        i += 1
+    edges = [start, *(edge for q in doubles for edge in (q.start, q.end)), end]
+    for gap_start, gap_end in zip(edges[::2], edges[1::2], strict=True):
+        i = gap_start
+        while i < gap_end:
+            if text[i] in SINGLE_OPENING and _single_opens(text, i, start, end):
+                close = _single_close(text, i, min(gap_end, i + LONGEST_SINGLE))
+                if close is not None:
+                    out.append(Quotation(i, close + 1, True, single=True))
+                    i = close
+            i += 1
     return out
 
 
