@@ -39,7 +39,7 @@ wheel: setup
 
 pins:
 	for set in runtime dev; do uv pip compile --universal --python-version 3.11 --generate-hashes \
-		--no-emit-index-url --no-header --upgrade requirements/$$set.in -o requirements/$$set.txt; done
+		--no-header --upgrade requirements/$$set.in -o requirements/$$set.txt; done
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis demo.db*

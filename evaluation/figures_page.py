@@ -6,7 +6,7 @@ from typing import Any
 from evaluation.speed import Speed
 from reportedly import __version__
 
-# Full F1 on PolNeAR dev of what could be run beside this reader.
+# Full F1 on PolNeAR dev of other readers, as measured for this project earlier; they are not run here.
 PEERS = (
     ("textacy", 24),
     ("GenderGapTracker", 43),
@@ -26,6 +26,9 @@ def _lines(scores: Mapping[str, Mapping[str, Any]], speed: Speed, examples: Mapp
     yield "# Measured figures"
     yield ""
     yield f"Version {__version__}. Written by `make bench`; do not edit. Accuracy in percent, development data only."
+    yield ""
+    yield "The rules were written while looking at errors on training reports and on the example stories; these development"
+    yield "figures were watched at every step and some of their errors were read, so expect somewhat less on unseen texts."
     yield ""
     for name, score in scores.items():
         yield f"## {name} ({score['documents']} reports)"
@@ -48,14 +51,14 @@ def _lines(scores: Mapping[str, Mapping[str, Any]], speed: Speed, examples: Mapp
 
 def _peers(name: str, figures: Mapping[str, Any]) -> Iterator[str]:
     if "attribution.full" in figures:
-        yield f"Whole attributions (`attribution.full`): **{100 * figures['attribution.full']['f1']:.1f}**. Beside it:"
+        yield f"Whole attributions (`attribution.full`): **{100 * figures['attribution.full']['f1']:.1f}**. Others, measured earlier on the same set:"
         yield ""
         yield "| reader | full F1 |"
         yield "|---|---|"
         yield from (f"| {peer} | {value:.1f} |" for peer, value in PEERS)
         yield ""
     elif "attributions" in figures:
-        yield f"The best peer that could be run reaches {CHAINS_PEER} F1 on attributions and reads no nesting."
+        yield f"The best other reader, measured earlier on the same set, reaches {CHAINS_PEER} F1 on attributions and reads no nesting."
         yield ""
     if name == "chains dev":
         yield "Figures (how many, of what) are read by a later version; their row is 0."

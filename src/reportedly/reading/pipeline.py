@@ -49,9 +49,20 @@ NOT_READ = (
 )
 # A label before a note of the editors begins no sentence of the note.
 LABEL = re.compile(r"^(?:correction|clarification|update|note|editor['’]s note)s?\s*:\s+", re.IGNORECASE | re.MULTILINE)
-# A rule either applies or not; how often each kind of cue is right was counted on PolNeAR's training part.
-SCORES = {"clause": 0.83, "quote": 0.85, "that": 0.7, "causee": 0.65, "complement": 0.65, "ing": 0.7}
-OTHER_SCORE = 0.6
+# A rule either applies or not: the share of attributions of each frame that are right, counted over half of PolNeAR's
+# training part and the training reports marked for this project (24 cases for "ing", 37 for "that", 85 for "wh", else more).
+SCORES = {
+    "clause": 0.81,
+    "ing": 0.79,
+    "quote": 0.77,
+    "causee": 0.62,
+    "complement": 0.62,
+    "object": 0.57,
+    "that": 0.57,
+    "to": 0.56,
+    "prep": 0.53,
+    "wh": 0.53,
+}
 
 
 class Reader:
@@ -194,7 +205,7 @@ class _Draft:
             polarity=Polarity(stance.polarity),
             certainty=Certainty(stance.certainty),
             story=self.report.story_at(self.syntax.starts[link.head]),
-            score=SCORES.get(link.frame, OTHER_SCORE),
+            score=SCORES[link.frame.partition(":")[0]],
             hearer_party=self.ids[id(hearer)] if hearer is not None else None,
         )
 
