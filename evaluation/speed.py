@@ -15,11 +15,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROUNDS = 5
+# What the product does not use of the pipeline either.
+EXCLUDED = ["senter", "attribute_ruler", "lemmatizer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """Medians over the rounds: words per second, share of bare spaCy within a round; peak resident memory in megabytes."""
+    """Medians over the rounds: words per second, share of bare spaCy within a round; peak resident memory in megabytes.
+
+    `two` is what two processes read beside one, `start` the time to a first report beside that of loading bare spaCy.
+    """
 
     words: int
     bare: float
@@ -27,6 +32,8 @@ class Speed:
     ratio: float
     bare_memory: float
     product_memory: float
+    two: float
+    start: float
 
 
 def measure(files: Sequence[Path]) -> Speed:
@@ -41,7 +48,23 @@ def measure(files: Sequence[Path]) -> Speed:
         ratio=timed["ratio"],
         bare_memory=_run("bare", names)["memory"],
         product_memory=_run("product", names)["memory"],
+        two=_run("two", names)["ratio"],
+        start=_start_up(names[0]),
     )
+
+
+def _start_up(name: str) -> float:
+    """Time of a process that reads one report by that of one that loads bare spaCy; median of rounds, in turn."""
+    product = f"import reportedly; reportedly.read(reportedly.load({name!r}))"
+    bare = f"import spacy; from reportedly.reading.syntax import PIPELINE; spacy.load(PIPELINE, exclude={EXCLUDED})"
+
+    def seconds(code: str) -> float:
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-c", code], check=True)
+        return time.perf_counter() - start
+
+    seconds(product)
+    return statistics.median(seconds(product) / seconds(bare) for _ in range(ROUNDS))
 
 
 def _run(what: str, names: Sequence[str]) -> dict[str, float]:
@@ -61,7 +84,7 @@ def _bare(names: Sequence[str]) -> Callable[[], None]:
 
     from reportedly.reading.syntax import PIPELINE
 
-    language = spacy.load(PIPELINE, exclude=["senter", "attribute_ruler", "lemmatizer"])
+    language = spacy.load(PIPELINE, exclude=EXCLUDED)
 
     def run() -> None:
         for name in names:
@@ -94,8 +117,29 @@ def _peak_megabytes() -> float:
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
 
+def _two_processes(names: Sequence[str]) -> float:
+    """Words per second of two processes by those of one; loading the models is left out of both."""
+    from reportedly import load, read_many
+
+    # All of it twice: what is read ahead while the models load is then too little to matter.
+    reports = [load(name) for name in names] * 2
+
+    def seconds(workers: int) -> float:
+        readings = read_many(reports, workers)
+        for _ in range(2 * workers):
+            next(readings)
+        start = time.perf_counter()
+        rest = sum(1 for _ in readings)
+        return (time.perf_counter() - start) / rest
+
+    seconds(1)
+    return statistics.median(seconds(1) / seconds(2) for _ in range(3))
+
+
 def _main(what: str) -> dict[str, float]:
     names = json.load(sys.stdin)
+    if what == "two":
+        return {"ratio": _two_processes(names)}
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     if what != "time":

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from reportedly import Reader, Reading, from_bytes
+from reportedly.reading.syntax import Parser, Syntax
+from reportedly.reading.vocabulary import Lexicon
 
 # Reading a report takes longer than Hypothesis likes; the examples stay the same from run to run.
 settings.register_profile(
@@ -33,3 +35,18 @@ def read_text(reader: Reader) -> Callable[..., Reading]:
         return reader.read(from_bytes(text.encode(), "report.txt", told=told))
 
     return read
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    return Parser()
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    return Lexicon()
+
+
+@pytest.fixture(scope="session")
+def parse(parser: Parser) -> Callable[[str], Syntax]:
+    return parser.parse

@@ -15,6 +15,7 @@ from reportedly.errors import (
     GroundingError,
     LedgerError,
     ModelError,
+    ReadingError,
     Refusal,
     ReportedlyError,
     UnknownIdError,
@@ -46,6 +47,7 @@ from reportedly.model import (
     Story,
 )
 from reportedly.reading.form import reading_to_json
+from reportedly.reading.many import read_many
 from reportedly.reading.pipeline import Reader, read
 
 __all__ = [
@@ -70,6 +72,7 @@ __all__ = [
     "Quote",
     "Reader",
     "Reading",
+    "ReadingError",
     "Refusal",
     "Region",
     "RegionKind",
@@ -85,5 +88,6 @@ __all__ = [
     "from_bytes",
     "load",
     "read",
+    "read_many",
     "reading_to_json",
 ]

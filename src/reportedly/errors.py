@@ -4,6 +4,7 @@ ReportedlyError
 ├── Refusal             an input that is not read, with the reason and the way out
 ├── GroundingError      a span that does not hold the text it claims to hold
 ├── ModelError          a model or vocabulary file that is missing or damaged
+├── ReadingError        a process that reads reports ended before it answered
 ├── LedgerError         a ledger that cannot be opened or used
 │   └── UnknownIdError  an id that the ledger does not hold
 └── FormatError         an output or sidecar that is not in its form
@@ -40,6 +41,10 @@ class GroundingError(ReportedlyError):
 
 class ModelError(ReportedlyError):
     """A model or vocabulary file is missing or damaged."""
+
+
+class ReadingError(ReportedlyError):
+    """A process that reads reports ended before it answered."""
 
 
 class LedgerError(ReportedlyError):

@@ -1,10 +1,26 @@
-"""Act, polarity and certainty, read in whole sentences."""
+"""Act, polarity and certainty: what lexicon and rules say in whole sentences, and how a network's leaning counts beside it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
+from training.rules.reader import RuleReader
 
 from reportedly import Attribution, Reading
+from reportedly.reading.attribution.links import Link
+from reportedly.reading.quotes import find_quotations
+from reportedly.reading.stance import StanceReader
+from reportedly.reading.syntax import Parser, Syntax
+from reportedly.reading.vocabulary import Lexicon, Stance
+
+KINDS = {"Tessel": "named", "Reuters": "outlet", "ministry": "institution"}
+
+
+def first_link(parser: Parser, lexicon: Lexicon, text: str) -> tuple[Syntax, Link, str]:
+    """The first link of a text as the rules find it, with the kind of its source."""
+    syntax = parser.parse(text)
+    link = RuleReader(lexicon).read(syntax, find_quotations(text), [])[0]
+    return syntax, link, KINDS[syntax.words[link.source[-1]]] if link.source else "none"
 
 
 @pytest.mark.parametrize(
@@ -35,13 +51,33 @@ from reportedly import Attribution, Reading
         ("Tessel expects the bridge to fall.", ("predict", "positive", "probable")),
         ("The bridge reportedly fell.", ("report", "positive", "certain")),
         ("Reuters said the bridge fell.", ("report", "positive", "certain")),
+        ("The ministry reported that the bridge fell.", ("state", "positive", "certain")),
     ],
 )
 def test_cue_negation_hedge_and_content_make_the_stance(
-    read_text: Callable[..., Reading], text: str, expected: tuple[str, str, str]
+    parser: Parser, lexicon: Lexicon, text: str, expected: tuple[str, str, str]
 ) -> None:
-    first = read_text(text).attributions[0]
-    assert expected == (first.act, first.polarity, first.certainty)
+    syntax, link, kind = first_link(parser, lexicon, text)
+    found = StanceReader(syntax).read(link, kind, [])
+    assert expected == (found.act, found.polarity, found.certainty)
+
+
+@pytest.mark.parametrize(
+    ("leanings", "expected"),
+    [
+        ({"act": {"state": -0.4, "accuse": -0.1}}, "state"),
+        ({"act": {"state": -1.4, "accuse": -0.1}}, "accuse"),
+        ({"act": {"state": -1.4, "request": -0.1}}, "request"),
+    ],
+)
+def test_a_leaning_outvotes_the_rules_only_where_it_weighs_more(
+    parser: Parser, lexicon: Lexicon, leanings: dict[str, dict[str, float]], expected: str
+) -> None:
+    syntax, link, kind = first_link(parser, lexicon, "Tessel said the bridge was closed.")
+    assert Stance("state", "positive", "certain") == link.stance
+    found = StanceReader(syntax).read(replace(link, leanings=leanings), kind, [])
+    assert expected == found.act
+    assert ("none" if expected == "request" else "positive") == found.polarity
 
 
 def test_a_hedge_inside_a_nested_belief_is_that_ones(read_text: Callable[..., Reading]) -> None:

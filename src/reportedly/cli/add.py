@@ -26,12 +26,13 @@ def add(
     published: str | None,
     url: str | None,
     max_bytes: int,
+    workers: int | None,
     where: str,
 ) -> int:
     """Read reports and keep them in a ledger."""
     from reportedly.ledger.store import Ledger
 
-    inputs = Inputs(files, recursive, max_bytes, {"outlet": outlet, "published": published, "url": url})
+    inputs = Inputs(files, recursive, max_bytes, {"outlet": outlet, "published": published, "url": url}, workers)
     new = known = claims = 0
     with Ledger(where) as ledger:
         for reading in inputs.readings():

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
 from reportedly.errors import FormatError, Refusal, ReportedlyError
 from reportedly.intake.files import MAX_BYTES, expand
@@ -17,6 +17,8 @@ from reportedly.model import Reading, Report
 Command = TypeVar("Command", bound=Callable[..., Any])
 # Fewer files than this are read before a bar could be looked at.
 FEWEST_FOR_A_BAR = 4
+# Fewer inputs than this are read sooner than more processes have loaded their models.
+FEWEST_TO_SHARE = 24
 
 
 def input_options(command: Command) -> Command:
@@ -37,6 +39,11 @@ def input_options(command: Command) -> Command:
                 show_default=True,
                 help="Refuse larger inputs.",
             ),
+            click.option(
+                "--workers",
+                type=click.IntRange(min=1),
+                help=f"Processes to read with; by default one a core for {FEWEST_TO_SHARE} inputs or more, else one.",
+            ),
         )
     ):
         command = option(command)
@@ -51,24 +58,31 @@ class Inputs:
     recursive: bool
     max_bytes: int
     told: dict[str, str | None]
+    workers: int | None = None
     refused: int = 0
 
     def readings(self) -> Iterator[Reading]:
         """Each input's reading in the given order; a refusal goes to stderr and the next input is read."""
-        from reportedly.reading.pipeline import read
+        from reportedly.reading.many import read_many, usable_cores
 
         names = list(expand(self.files, self.recursive))
+        workers = self.workers or (usable_cores() if len(names) >= FEWEST_TO_SHARE else 1)
         with _bar(len(names)) as progress:
             task = progress.add_task("reading", total=len(names))
-            for name in names:
-                try:
-                    if isinstance(name, Refusal):
-                        raise name
-                    reading = read(self._load(name))
-                except (Refusal, FormatError) as error:
-                    self.refuse(error, progress.console)
-                else:
-                    yield reading
+            reports = self._reports(names, progress, task)
+            for reading in read_many(reports, min(workers, max(len(names), 1))):
+                yield reading
+                progress.advance(task)
+
+    def _reports(self, names: Sequence[str | Refusal], progress: Progress, task: TaskID) -> Iterator[Report]:
+        """The reports of the inputs that can be read; the others are named on stderr as they are met."""
+        for name in names:
+            try:
+                if isinstance(name, Refusal):
+                    raise name
+                yield self._load(name)
+            except (Refusal, FormatError) as error:
+                self.refuse(error, progress.console)
                 progress.advance(task)
 
     def refuse(self, error: ReportedlyError, console: Console | None = None) -> None:

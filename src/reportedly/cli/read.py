@@ -46,6 +46,7 @@ def read(
     published: str | None,
     url: str | None,
     max_bytes: int,
+    workers: int | None,
     form: str,
     min_score: float,
 ) -> int:
@@ -53,7 +54,7 @@ def read(
 
     FILE is a text or HTML file, or "-" for standard input.
     """
-    inputs = Inputs(files, recursive, max_bytes, {"outlet": outlet, "published": published, "url": url})
+    inputs = Inputs(files, recursive, max_bytes, {"outlet": outlet, "published": published, "url": url}, workers)
     console = Terminal()
     writer = csv.writer(sys.stdout) if form == "csv" else None
     if writer:

@@ -27,10 +27,14 @@ from reportedly.model import (
     Span,
     Spans,
 )
-from reportedly.reading.attribution.reader import RuleReader, parents
+from reportedly.reading.attribution.links import Link
+from reportedly.reading.attribution.nesting import parents
 from reportedly.reading.attribution.spans import word_spans
 from reportedly.reading.claims import find_claims
 from reportedly.reading.denials import Denied, find_denials
+from reportedly.reading.learned.engine import Engine
+from reportedly.reading.learned.reader import LearnedReader
+from reportedly.reading.learned.weights import Weights, shipped
 from reportedly.reading.parties.cast import Member
 from reportedly.reading.parties.profile import profile_of
 from reportedly.reading.parties.resolve import Resolver, source_kind
@@ -49,36 +53,35 @@ NOT_READ = (
 )
 # A label before a note of the editors begins no sentence of the note.
 LABEL = re.compile(r"^(?:correction|clarification|update|note|editor['’]s note)s?\s*:\s+", re.IGNORECASE | re.MULTILINE)
-# A rule either applies or not: the share of attributions of each frame that are right, counted over half of PolNeAR's
-# training part and the training reports marked for this project (24 cases for "ing", 37 for "that", 85 for "wh", else more).
-SCORES = {
-    "clause": 0.81,
-    "ing": 0.79,
-    "quote": 0.77,
-    "causee": 0.62,
-    "complement": 0.62,
-    "object": 0.57,
-    "that": 0.57,
-    "to": 0.56,
-    "prep": 0.53,
-    "wh": 0.53,
-}
 
 
 class Reader:
-    """Reads reports one by one. Making one loads the pipeline (about a second); reading keeps no state."""
+    """Reads reports one by one. Making one loads the models (about a second); reading keeps no state.
 
-    def __init__(self, parser: Parser | None = None) -> None:
+    `weights` are those of the package unless others are given; `threads` is how many the network may use. Raises ModelError
+    where a model file is missing or damaged.
+    """
+
+    def __init__(self, parser: Parser | None = None, weights: Weights | None = None, threads: int = 1) -> None:
+        weights = weights or shipped()
+        self._learned = LearnedReader(Engine(weights, threads), Lexicon())
         self._parser = parser or Parser()
-        self._rules = RuleReader(Lexicon())
+        self._models = weights.digests
 
     def read(self, report: Report) -> Reading:
         """Everything that is found in a report. Never fails on a text; what it can't decide stands in `abstained`."""
         if report.language not in {None, ENGLISH}:
-            return Reading(report, (), (), (), (), (*report.abstained, *NOT_READ), __version__)
-        breaks = [r.start for r in report.regions] + [m.end() for m in LABEL.finditer(report.text)]
-        syntax = self._parser.parse(report.text, breaks)
-        return _Draft(report, syntax, self._rules).reading()
+            return Reading(report, (), (), (), (), (*report.abstained, *NOT_READ), __version__, self._models)
+        syntax, quotations = parse(self._parser, report), find_quotations(report.text)
+        headlines = [(r.start, r.end) for r in report.regions if r.kind is RegionKind.HEADLINE]
+        links = self._learned.read(syntax, quotations, headlines)
+        return _Draft(report, syntax, quotations, links, self._models).reading()
+
+
+def parse(parser: Parser, report: Report) -> Syntax:
+    """The syntax of a report: a sentence begins with each of its regions and behind each label of its editors' notes."""
+    breaks = [r.start for r in report.regions] + [m.end() for m in LABEL.finditer(report.text)]
+    return parser.parse(report.text, breaks)
 
 
 @cache
@@ -94,11 +97,15 @@ def read(report: Report) -> Reading:
 class _Draft:
     """One report on its way to a reading."""
 
-    def __init__(self, report: Report, syntax: Syntax, rules: RuleReader) -> None:
-        self.report, self.syntax = report, syntax
-        self.quotations = find_quotations(report.text)
-        headlines = [(r.start, r.end) for r in report.regions if r.kind is RegionKind.HEADLINE]
-        links = rules.read(syntax, self.quotations, headlines)
+    def __init__(
+        self,
+        report: Report,
+        syntax: Syntax,
+        quotations: Sequence[Quotation],
+        links: Sequence[Link],
+        models: tuple[tuple[str, str], ...],
+    ) -> None:
+        self.report, self.syntax, self.quotations, self.models = report, syntax, quotations, models
         self.links = clipped(links, syntax, report.regions)
         self.parents = parents(syntax, self.links)
         self.nested: dict[int | None, list[int]] = {}
@@ -120,6 +127,7 @@ class _Draft:
             denies=self._denials(attributions),
             abstained=(*self.report.abstained, *self.abstained, *NOT_READ),
             version=__version__,
+            models=self.models,
         )
 
     # ---- parties
@@ -205,7 +213,7 @@ class _Draft:
             polarity=Polarity(stance.polarity),
             certainty=Certainty(stance.certainty),
             story=self.report.story_at(self.syntax.starts[link.head]),
-            score=SCORES[link.frame.partition(":")[0]],
+            score=round(link.score, 4),
             hearer_party=self.ids[id(hearer)] if hearer is not None else None,
         )
 

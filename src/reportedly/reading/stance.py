@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from reportedly.reading.attribution.links import Link, Spans
@@ -20,6 +20,8 @@ OWN = frozenset({"he", "she", "it", "they", "i", "we"})
 SPEAKING = frozenset({"state", "report", "confirm", "claim", "accuse"})
 JOINED_NEGATIONS = frozenset({"neither", "nor"})
 CONDITIONS = frozenset({"if", "unless", "should", "may", "might", "would"})
+# Acts that hold nothing to be so or not so.
+UNCLAIMED = frozenset({"request", "ask", "decline"})
 COULD = frozenset({"could", "can", "able"})
 # "could not be independently verified" is no refusal: it was tried.
 UNCHECKED = Stance("confirm", "none", "unknown")
@@ -41,14 +43,26 @@ class StanceReader:
         self.syntax = syntax
 
     def read(self, link: Link, kind: str, nested: Sequence[Link]) -> Stance:
-        """The stance of a link whose source is of `kind`; `nested` are the links inside its content."""
+        """The stance of a link whose source is of `kind`; `nested` are the links inside its content.
+
+        What lexicon and rules say has one vote; where the link has leanings of a network, they are added.
+        """
+        stance = self.by_rules(link, kind, nested)
+        # A content that calls something untrue in so many words denies it, whatever the network thinks.
+        if not link.leanings or (stance.act == "deny" and self._untrue(link)):
+            return stance
+        found = _outvoted(stance, link, kind)
+        # "may deny": the cue says itself that it is open.
+        return replace(found, certainty=stance.certainty) if self._conditional(link.head) else found
+
+    def by_rules(self, link: Link, kind: str, nested: Sequence[Link]) -> Stance:
+        """The stance by lexicon and rules alone."""
         stance = self._of_cue(link)
         if stance.act in {"decline", "ask"}:
             return stance
         roots = self._roots(link.content)
         stance = self._of_content(link, stance, roots)
-        if kind in {"outlet", "none"} and stance.act in {"state", "claim"} and link.lemma not in {"claim", "allege"}:
-            stance = replace(stance, act="report")
+        stance = _reported(stance, link, kind)
         if stance.polarity == "none" or stance.act in {"believe", "predict"}:
             return stance
         return replace(stance, certainty=self._certainty(stance.certainty, roots, link, nested))
@@ -82,13 +96,16 @@ class StanceReader:
 
     def _of_content(self, link: Link, stance: Stance, roots: Sequence[int]) -> Stance:
         neutral = stance.act in {"state", "report", "confirm"}
-        if neutral and UNTRUE.search(self._main_clause(link)):
+        if neutral and self._untrue(link):
             return replace(stance, act="deny", polarity="negative")
         if stance.polarity == "positive" and neutral and roots and all(self._negated(r) for r in roots):
             return replace(stance, polarity="negative")
         if stance.act == "state" and link.frame in {"clause", "quote"} and self._own_step(roots):
             return replace(stance, act="commit")
         return stance
+
+    def _untrue(self, link: Link) -> bool:
+        return bool(link.content) and UNTRUE.search(self._main_clause(link)) is not None
 
     def _main_clause(self, link: Link) -> str:
         """The first sentence of a content, where an outright denial stands."""
@@ -146,3 +163,35 @@ class StanceReader:
         if near & PROBABLE:
             return "probable"
         return "possible" if near & POSSIBLE else given
+
+
+def _reported(stance: Stance, link: Link, kind: str) -> Stance:
+    """What an outlet or nobody in particular says is reported; what a ministry "reported" is stated."""
+    if kind in {"outlet", "none"} and stance.act in {"state", "claim"} and link.lemma not in {"claim", "allege"}:
+        return replace(stance, act="report")
+    if kind not in {"outlet", "none"} and stance.act == "report" and link.lemma == "report":
+        return replace(stance, act="state")
+    return stance
+
+
+def _outvoted(stance: Stance, link: Link, kind: str) -> Stance:
+    """The labels with the most weight once the network's leanings are added to the rules' vote."""
+    best = {
+        field: _heaviest({label: x for label, x in of_field.items() if _may_be(label, stance)}, getattr(stance, field))
+        for field, of_field in (link.leanings or {}).items()
+    }
+    found = _reported(replace(stance, **best), link, kind)
+    if found.act == "report" and kind not in {"outlet", "none"} and stance.act != "report":
+        found = replace(found, act=stance.act)
+    if found.act in UNCLAIMED:
+        return replace(found, polarity="none")
+    return found
+
+
+def _may_be(label: str, by_rules: Stance) -> bool:
+    """A refusal to speak stands in the cue: where the rules see none there, there is none."""
+    return label != "decline" or by_rules.act == "decline"
+
+
+def _heaviest(leanings: Mapping[str, float], voted: str) -> str:
+    return max(leanings, key=lambda label: leanings[label] + (label == voted))
