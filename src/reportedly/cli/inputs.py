@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
 
+from reportedly.cli.interrupts import check
 from reportedly.errors import FormatError, Refusal, ReportedlyError
 from reportedly.intake.files import MAX_BYTES, expand
 from reportedly.intake.reports import load
@@ -71,6 +72,7 @@ class Inputs:
             task = progress.add_task("reading", total=len(names))
             reports = self._reports(names, progress, task)
             for reading in read_many(reports, min(workers, max(len(names), 1))):
+                check()
                 yield reading
                 progress.advance(task)
 

@@ -12,6 +12,7 @@ from reportedly._version import __version__
 from reportedly.cli.add import add
 from reportedly.cli.claims import claims
 from reportedly.cli.examples import examples
+from reportedly.cli.interrupts import watch
 from reportedly.cli.read import read
 from reportedly.cli.report import report
 from reportedly.errors import ReportedlyError
@@ -56,6 +57,7 @@ for command in (read, add, claims, report, examples):
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Runs the command line (this process's, if no arguments are given); every refusal is a line on stderr and exit code 2."""
     _prepare_output()
+    watch()
     try:
         code = cli.main(args, prog_name="reportedly", standalone_mode=False)
     except click.exceptions.Abort:
