@@ -23,6 +23,7 @@ from training.documents import Document, Target
 
 HALF = 0.5
 STEPS, PULL = 60, 0.05
+MARGIN = 0.75
 # What is tried as factors of leaning and vote.
 FACTORS, VOTES = [n / 20 for n in range(1, 31)], [n / 4 for n in range(1, 17)]
 UNFITTED = {
@@ -46,7 +47,10 @@ def fitted(engine: Engine, kept: Sequence[Document]) -> dict[str, Any]:
     calibration = {"weights": [float(w) for w in weights], "bias": [float(bias)]}
     # From here on the engine's manifest holds what was just fitted: the stance weights rest on the links that are kept.
     engine.manifest["calibration"] = calibration
+    taken = 1.0 / (1.0 + np.exp(-x[scores >= threshold, 0]))
     return {
+        # Anchors less likely than any that was kept need not be looked at; a margin is left.
+        "anchor_threshold": round(MARGIN * float(taken.min()), 3),
         "calibration": calibration,
         "threshold": threshold,
         "stance_weights": _stance_weights(engine, [d for d in kept if d.nested], threshold),
