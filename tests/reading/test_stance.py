@@ -87,3 +87,10 @@ def test_a_hedge_inside_a_nested_belief_is_that_ones(read_text: Callable[..., Re
 
 def certainty(a: Attribution) -> str:
     return a.certainty.value
+
+
+def test_a_negated_cue_is_not_outvoted(parser: Parser, lexicon: Lexicon) -> None:
+    syntax, link, kind = first_link(parser, lexicon, "Tessel did not threaten to close the bridge.")
+    leanings = {"act": {"warn": -9.0, "request": -0.1}, "polarity": {"negative": -9.0, "none": -0.1}}
+    found = StanceReader(syntax).read(replace(link, leanings=leanings), kind, [])
+    assert ("warn", "negative") == (found.act, found.polarity)

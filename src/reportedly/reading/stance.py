@@ -48,8 +48,10 @@ class StanceReader:
         What lexicon and rules say has one vote; where the link has leanings of a network, they are added.
         """
         stance = self.by_rules(link, kind, nested)
-        # A content that calls something untrue in so many words denies it, whatever the network thinks.
-        if not link.leanings or (stance.act == "deny" and self._untrue(link)):
+        # Two things are plain whatever the network thinks: a content that calls something untrue in so many words denies
+        # it, and a cue that is negated itself ("did not threaten") tells that it is not so.
+        turned = self._of_cue(link).polarity == "negative" and link.stance.polarity == "positive"
+        if not link.leanings or turned or (stance.act == "deny" and self._untrue(link)):
             return stance
         found = _outvoted(stance, link, kind)
         # "may deny": the cue says itself that it is open.
