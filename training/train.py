@@ -100,7 +100,9 @@ def train(
     per_epoch = -(-len(samples(copies, None)) // settings.batch)
     total = per_epoch * settings.epochs
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: _rate(n, total, settings.warm))
-    mark = hashlib.sha256(repr((settings, len(copies))).encode()).hexdigest()[:12]
+    mark = hashlib.sha256(
+        repr((settings, [(p.document.name, len(p.document.targets)) for p in copies])).encode()
+    ).hexdigest()[:12]
     kept = folder / f"checkpoint-{mark}.pt"
     start = 0
     if kept.exists():

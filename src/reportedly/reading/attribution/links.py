@@ -16,8 +16,8 @@ class Link:
     `head` is the word that carries the cue; `cue`, `source` and `hearer` are word numbers, `content` is code points.
     `within` is the head of the link that this one is nested in where its place does not show it ("citing …").
     `content` is empty for a refusal to speak. `frame` says how the content stands to the cue, `lemma` which lexicon entry it is.
-    `leanings` are what the network thinks of act, polarity and certainty: for each label how much more than the lexicon's
-    one vote it weighs. `score` is how sure the reader is that the link is one.
+    `leanings` are what the network thinks of act, polarity and certainty: for each label its weight beside the lexicon's
+    one vote. `score` is how sure the reader is that the link is one.
     """
 
     head: int

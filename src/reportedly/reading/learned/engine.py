@@ -61,11 +61,10 @@ def _session(weights: Weights, name: str, threads: int) -> "InferenceSession":
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    data = weights.read(name)
     try:
-        return onnxruntime.InferenceSession(weights.read(name), options, providers=["CPUExecutionProvider"])
-    except Exception as error:
-        if isinstance(error, ModelError):
-            raise
+        return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # the runtime's errors share no base of their own
         raise ModelError(f"model file {name} cannot be loaded ({error}); install the package again") from error
 
 

@@ -6,7 +6,6 @@ pair features describe how a word stands to an *anchor*, the word that carries a
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -153,8 +152,3 @@ def _distance(offset: Ints) -> Ints:
     wide = 4 + np.ceil(np.log2(np.maximum(size, 1) / 4)).astype(np.int64)
     bucket = np.minimum(np.where(size <= 4, size, wide), DISTANCES // 2)
     return DISTANCES // 2 + np.sign(offset) * bucket
-
-
-def sizes() -> dict[str, Any]:
-    """The sizes of all features, as the network needs them when it is made."""
-    return {"columns": list(COLUMNS), "pairs": list(PAIRS)}

@@ -36,13 +36,11 @@ class Pieces:
     """The word pieces of one text: `ids`, and for each word where its pieces begin (`at`, one entry more than words)."""
 
     def __init__(self, tokenizer: Tokenizer, words: Sequence[str]) -> None:
-        self.ids: Ints
-        self._tokenizer, self._words = tokenizer, words
         encodings = tokenizer.encode_batch([w[:LONGEST_WORD] for w in words], add_special_tokens=False)
         # A word of which the encoder knows nothing at all (a lone control character) counts as one unknown piece.
         unknown = [tokenizer.token_to_id("[UNK]")]
         ids = [e.ids or unknown for e in encodings]
-        self.ids = np.asarray([i for word in ids for i in word], dtype=np.int64)
+        self.ids: Ints = np.asarray([i for word in ids for i in word], dtype=np.int64)
         self.at: Ints = np.cumsum([0, *(len(word) for word in ids)])
         self._edges = [tokenizer.token_to_id("[CLS]")], [tokenizer.token_to_id("[SEP]")]
 
