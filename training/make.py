@@ -57,7 +57,7 @@ def main(argv: list[str] | None = None) -> int:
     again = replace(
         settings, epochs=args.again, encoder_rate=settings.encoder_rate / 3, head_rate=settings.head_rate / 3
     )
-    to_train, kept = divided(training_sets(args.data))
+    to_train, kept = divided(training_sets(args.data, args.work))
     tokenizer_file = args.encoder / "tokenizer.json"
     tokenizer = Tokenizer.from_file(str(tokenizer_file))
     tokenizer.no_truncation()

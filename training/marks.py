@@ -82,8 +82,13 @@ def guide(folder: Path, kind: str) -> Iterator[Marked]:
     """Reports marked by the marking guide: NAME.txt beside NAME.gold.json."""
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
-        marks = tuple(_guide_mark(a) for a in json.loads(path.read_text(encoding="utf-8"))["attributions"])
+        marks = guide_marks(json.loads(path.read_text(encoding="utf-8")))
         yield Marked(name, kind, path.with_name(f"{name}.txt"), marks, nested=True)
+
+
+def guide_marks(gold: dict[str, Any]) -> tuple[Mark, ...]:
+    """The attributions of one gold file of the marking guide."""
+    return tuple(_guide_mark(a) for a in gold["attributions"])
 
 
 def _guide_mark(a: dict[str, Any]) -> Mark:
