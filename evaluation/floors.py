@@ -4,12 +4,11 @@
 the changelog that says why.
 """
 
-import argparse
 import json
-import math
 import sys
 from pathlib import Path
 
+from evaluation import pins
 from evaluation.agreement import Agreement
 from reportedly import Reader, load, reading_to_json
 
@@ -31,22 +30,13 @@ def examples_agreement(reader: Reader) -> Agreement:
 
 def main(argv: list[str] | None = None) -> int:
     """Shows or changes the floors; exit code 1 if a figure lies under its floor."""
-    parser = argparse.ArgumentParser(prog="evaluation.floors", description=__doc__)
-    parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to the figures reached")
-    parser.add_argument("--lower", metavar="NAME=VALUE", help="take one floor down")
-    args = parser.parse_args(argv)
+    args = pins.arguments("evaluation.floors", __doc__, argv)
     floors: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
     figures = examples_agreement(Reader()).figures()
-    if args.lower:
-        name, _, value = args.lower.partition("=")
-        floors[name] = min(floors[name], float(value))
-    if args.lift:
-        reached = {name: math.floor(100 * (figure - SLACK)) / 100 for name, figure in figures.items()}
-        floors = {name: max(floors.get(name, 0.0), reached[name]) for name in figures}
     if args.lower or args.lift:
+        floors = pins.changed(floors, figures, args, SLACK)
         FLOORS.write_text(json.dumps(floors, indent=2) + "\n", encoding="utf-8")
-    for name, figure in figures.items():
-        print(f"{name:14} {100 * figure:5.1f}   floor {100 * floors.get(name, 0.0):5.1f}")
+    pins.show(figures, floors)
     return int(any(figures[name] < floor for name, floor in floors.items()))
 
 

@@ -5,13 +5,13 @@ the one that was pinned. `--raise` lifts floors to just under the figures of the
 one down, which needs a line in the changelog that says why.
 """
 
-import argparse
 import json
-import math
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from evaluation import pins
 
 GATE = Path(__file__).with_name("gate.json")
 LAST = Path(__file__).with_name("last.json")
@@ -35,15 +35,6 @@ def breaches(gate: Mapping[str, Any], figures: Mapping[str, float], digests: Map
     return out
 
 
-def lifted(gate: Mapping[str, Any], figures: Mapping[str, float], digests: Mapping[str, str]) -> dict[str, Any]:
-    """The gate with every floor at least just under its figure, for all figures that were measured."""
-    floors = {
-        name: max(gate["floors"].get(name, 0.0), math.floor(1000 * (value - SLACK)) / 1000)
-        for name, value in figures.items()
-    }
-    return {"data": dict(digests), "floors": floors}
-
-
 def load_gate() -> dict[str, Any]:
     """The pinned gate."""
     found: dict[str, Any] = json.loads(GATE.read_text(encoding="utf-8"))
@@ -52,23 +43,16 @@ def load_gate() -> dict[str, Any]:
 
 def main(argv: list[str] | None = None) -> int:
     """Shows or changes floors; exit code 1 where one does not hold, 2 where nothing was measured yet."""
-    parser = argparse.ArgumentParser(prog="evaluation.gate", description=__doc__)
-    parser.add_argument("--raise", dest="lift", action="store_true", help="lift floors to the last figures")
-    parser.add_argument("--lower", metavar="NAME=VALUE", help="take one floor down")
-    args = parser.parse_args(argv)
+    args = pins.arguments("evaluation.gate", __doc__, argv)
     if not LAST.exists():
         print(f"gate: {LAST} is not there; `make bench` measures and writes it", file=sys.stderr)
         return 2
     last, gate = json.loads(LAST.read_text(encoding="utf-8")), load_gate()
-    if args.lower:
-        name, _, value = args.lower.partition("=")
-        gate["floors"][name] = min(gate["floors"].get(name, 1.0), float(value))
-    if args.lift:
-        gate = lifted(gate, last["figures"], last["data"])
     if args.lower or args.lift:
+        floors = pins.changed(gate["floors"], last["figures"], args, SLACK)
+        gate = {"data": last["data"] if args.lift else gate["data"], "floors": floors}
         GATE.write_text(json.dumps(gate, indent=1) + "\n", encoding="utf-8")
-    for name, value in last["figures"].items():
-        print(f"{name:45} {value:6.3f}   floor {gate['floors'].get(name, 0.0):6.3f}")
+    pins.show(last["figures"], gate["floors"])
     found = breaches(gate, last["figures"], last["data"])
     print(*found, sep="\n", file=sys.stderr)
     return int(bool(found))
