@@ -41,11 +41,13 @@ class Set:
 POLNEAR = Set("PolNeAR dev", "polnear", SHARED / "data/polnear/dev/text", SHARED / "data/polnear/dev/attributions")
 CHAINS = Set("chains dev", "chains", SHARED / "data/chains/dev", SHARED / "data/chains/dev")
 SETS = (POLNEAR, CHAINS)
+FACTUALITY = SHARED / "data/factuality"
+TIMES = SHARED / "data/tempeval3"
 
 
 def missing() -> list[Path]:
     """What would be needed to measure and is not there."""
-    needed = [SCORER, *(path for one in SETS for path in (one.texts, one.gold))]
+    needed = [SCORER, FACTUALITY, TIMES, *(path for one in SETS for path in (one.texts, one.gold))]
     return [path for path in dict.fromkeys(needed) if not path.exists()]
 
 

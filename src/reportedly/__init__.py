@@ -25,11 +25,13 @@ from reportedly.ledger.store import ClaimEntry, Ledger
 from reportedly.model import (
     Abstention,
     Act,
+    Anchor,
     Attribution,
     Certainty,
     Claim,
     Denial,
     Event,
+    Figure,
     Hop,
     Party,
     PartyKind,
@@ -45,6 +47,8 @@ from reportedly.model import (
     SourceMap,
     Span,
     Story,
+    Time,
+    TimeKind,
 )
 from reportedly.reading.form import reading_to_json
 from reportedly.reading.many import read_many
@@ -53,12 +57,14 @@ from reportedly.reading.pipeline import Reader, read
 __all__ = [
     "Abstention",
     "Act",
+    "Anchor",
     "Attribution",
     "Certainty",
     "Claim",
     "ClaimEntry",
     "Denial",
     "Event",
+    "Figure",
     "FormatError",
     "GroundingError",
     "Hop",
@@ -83,6 +89,8 @@ __all__ = [
     "SourceMap",
     "Span",
     "Story",
+    "Time",
+    "TimeKind",
     "UnknownIdError",
     "__version__",
     "from_bytes",

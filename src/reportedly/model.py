@@ -299,6 +299,57 @@ class Denial:
     text: str
 
 
+class TimeKind(StrEnum):
+    """TIMEX3's types (ISO 24617-1)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Anchor(StrEnum):
+    """What a time is told from: the day of publication, a time told before it, or nothing but itself."""
+
+    PUBLISHED = "published"
+    TEXT = "text"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression of time: its TIMEX3 value, and the day, time or stretch that it names.
+
+    `value` is ISO 8601, as precise as was told ("2025-11", "2025-11-25T22:00", "P2D"), with EDTF's X for digits left open ("199X");
+    where it names a stretch between two days (a week, "the last two months") it is the first of them and `end` the last.
+    It is None where nothing tells which time is meant.
+    """
+
+    id: str
+    span: Span
+    kind: TimeKind
+    timex: str
+    value: str | None
+    end: str | None
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count: of what, between which bounds (None: open), in which currency (ISO 4217) if it is money, where.
+
+    `attribution` is who says so, None for the writer. `about` says that the number is a round one ("some 300").
+    """
+
+    what: str
+    low: float | None
+    high: float | None
+    unit: str | None
+    span: Span
+    attribution: str | None
+    about: bool = False
+
+
 @dataclass(frozen=True)
 class Reading:
     """All that was read in one report, and what was not. `models` are the digests of the weights used."""
@@ -311,6 +362,8 @@ class Reading:
     abstained: tuple[Abstention, ...]
     version: str
     models: tuple[tuple[str, str], ...] = ()
+    times: tuple[Time, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     def attribution(self, id_: str) -> Attribution:
         """The attribution with an id. Raises KeyError."""

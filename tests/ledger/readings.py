@@ -7,11 +7,13 @@ from hypothesis import strategies as st
 from reportedly import (
     Abstention,
     Act,
+    Anchor,
     Attribution,
     Certainty,
     Claim,
     Denial,
     Event,
+    Figure,
     Party,
     PartyKind,
     Polarity,
@@ -26,6 +28,8 @@ from reportedly import (
     SourceMap,
     Span,
     Story,
+    Time,
+    TimeKind,
 )
 
 SENTENCE = "The ministry said the bridge was closed."
@@ -206,6 +210,26 @@ def events(party_ids: list[str]) -> st.SearchStrategy[Event]:
     )
 
 
+def times(text: str, id_: str) -> st.SearchStrategy[Time]:
+    return st.builds(
+        Time,
+        st.just(id_),
+        spans(text),
+        st.sampled_from(TimeKind),
+        words,
+        some_words,
+        some_words,
+        st.sampled_from(Anchor),
+    )
+
+
+def figures(text: str, said_ids: list[str]) -> st.SearchStrategy[Figure]:
+    bound = st.none() | st.floats(0, 1e12)
+    unit = st.none() | st.just("EUR")
+    said = st.sampled_from([None, *said_ids])
+    return st.builds(Figure, words, bound, bound, unit, spans(text), said, st.booleans())
+
+
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     """Any reading that is whole: all spans lie in the text, all ids lead somewhere."""
@@ -229,4 +253,6 @@ def readings(draw: st.DrawFn) -> Reading:
         abstained=tuple(draw(st.lists(abstentions(text), max_size=3))),
         version=draw(words),
         models=tuple(sorted(draw(st.dictionaries(words, words, max_size=2)).items())),
+        times=tuple(draw(times(text, f"t{n}")) for n in range(1, draw(st.integers(0, 2)) + 1)),
+        figures=tuple(draw(st.lists(figures(text, said_ids), max_size=2))),
     )

@@ -148,4 +148,21 @@ def test_the_chain_runs_from_the_outlet_through_hearers_to_the_innermost_source(
 
 def test_what_no_layer_reads_yet_is_said(read_text: Callable[..., Reading]) -> None:
     told = {a.what for a in read_text("Tessel said three people died in Orrin on Monday.").abstained}
-    assert {"events", "figures", "times", "places", "outlet", "published"} <= told
+    assert {"events", "places", "countries", "outlet", "published"} <= told
+
+
+def test_times_and_figures_stand_in_the_form(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Tessel said at least three people died in Orrin on Monday.", published="2025-11-25")
+    form = reading_to_json(reading)
+    (figure,), (time,) = form["figures"], form["times"]
+    assert ("deaths", 3, None, reading.attributions[0].id) == tuple(
+        figure[k] for k in ("what", "low", "high", "attribution")
+    )
+    assert ("DATE", "2025-11-24", "published") == tuple(time[k] for k in ("type", "value", "anchor"))
+
+
+def test_a_time_that_cannot_be_told_abstains_where_it_stands(read_text: Callable[..., Reading]) -> None:
+    reading = read_text("Tessel said three people died in Orrin on Monday.")
+    (abstention,) = (a for a in reading.abstained if a.what == "time")
+    assert abstention.span
+    assert "Monday" == reading.report.quote(abstention.span)

@@ -10,19 +10,23 @@ from reportedly.ledger.schema import (
     AttributionRow,
     ClaimRow,
     DenialRow,
+    FigureRow,
     PartyRow,
     ReadingRow,
     ReportRow,
     SpanRow,
+    TimeRow,
 )
 from reportedly.model import (
     Abstention,
     Act,
+    Anchor,
     Attribution,
     Certainty,
     Claim,
     Denial,
     Event,
+    Figure,
     Party,
     PartyKind,
     Polarity,
@@ -38,6 +42,8 @@ from reportedly.model import (
     Span,
     Spans,
     Story,
+    Time,
+    TimeKind,
 )
 
 ROLES = ("source", "cue", "content", "hearer")
@@ -125,6 +131,8 @@ def detail_rows(reading: Reading, number: int) -> Iterator[Sequence[Any]]:
         DenialRow(reading_id=number, ordinal=n, by=d.by, denies=d.denies, text=d.text)
         for n, d in enumerate(reading.denies)
     ]
+    yield [_time_row(number, n, t) for n, t in enumerate(reading.times)]
+    yield [_figure_row(number, n, f) for n, f in enumerate(reading.figures)]
     yield [
         AbstentionRow(
             reading_id=number,
@@ -186,6 +194,36 @@ def _attribution_row(number: int, ordinal: int, a: Attribution) -> AttributionRo
     )
 
 
+def _time_row(number: int, ordinal: int, t: Time) -> TimeRow:
+    return TimeRow(
+        reading_id=number,
+        id=t.id,
+        ordinal=ordinal,
+        start=t.span.start,
+        end=t.span.end,
+        kind=t.kind.value,
+        timex=t.timex,
+        value=t.value,
+        until=t.end,
+        anchor=t.anchor.value,
+    )
+
+
+def _figure_row(number: int, ordinal: int, f: Figure) -> FigureRow:
+    return FigureRow(
+        reading_id=number,
+        ordinal=ordinal,
+        what=f.what,
+        low=f.low,
+        high=f.high,
+        unit=f.unit,
+        about=f.about,
+        start=f.span.start,
+        end=f.span.end,
+        attribution=f.attribution,
+    )
+
+
 # ---- back
 
 
@@ -201,7 +239,18 @@ def reading_of(row: ReadingRow) -> Reading:
         abstained=tuple(_abstention(a.what, a.why, a.start, a.end) for a in row.abstentions),
         version=row.version,
         models=tuple((name, digest) for name, digest in json.loads(row.models)),
+        times=tuple(_time(t) for t in row.times),
+        figures=tuple(_figure(f) for f in row.figures),
     )
+
+
+def _time(row: TimeRow) -> Time:
+    span = Span(row.start, row.end)
+    return Time(row.id, span, TimeKind(row.kind), row.timex, row.value, row.until, Anchor(row.anchor))
+
+
+def _figure(row: FigureRow) -> Figure:
+    return Figure(row.what, row.low, row.high, row.unit, Span(row.start, row.end), row.attribution, row.about)
 
 
 def claim_of(row: ClaimRow, report: Report) -> Claim:

@@ -63,6 +63,10 @@ class ReadingRow(Base):
     claims: Mapped[list["ClaimRow"]] = relationship(order_by="ClaimRow.ordinal", overlaps="attributions,parties")
     denials: Mapped[list["DenialRow"]] = relationship(order_by="DenialRow.ordinal")
     abstentions: Mapped[list["AbstentionRow"]] = relationship(order_by="AbstentionRow.ordinal")
+    times: Mapped[list["TimeRow"]] = relationship(order_by="TimeRow.ordinal")
+    figures: Mapped[list["FigureRow"]] = relationship(
+        order_by="FigureRow.ordinal", overlaps="attributions,claims,parties"
+    )
 
 
 class PartyRow(Base):
@@ -157,3 +161,38 @@ class AbstentionRow(Base):
     why: Mapped[str] = mapped_column(Text)
     start: Mapped[int | None]
     end: Mapped[int | None]
+
+
+class TimeRow(Base):
+    """An expression of time, its TIMEX3 value and what it names."""
+
+    __tablename__ = "time"
+    reading_id: Mapped[int] = mapped_column(ForeignKey("reading.id"), primary_key=True)
+    id: Mapped[str] = mapped_column(String(16), primary_key=True)
+    ordinal: Mapped[int]
+    start: Mapped[int]
+    end: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(8))
+    timex: Mapped[str] = mapped_column(String(40))
+    value: Mapped[str | None] = mapped_column(String(40), index=True)
+    until: Mapped[str | None] = mapped_column(String(40))
+    anchor: Mapped[str] = mapped_column(String(9))
+
+
+class FigureRow(Base):
+    """A count; `attribution` is null where it is the writer's own."""
+
+    __tablename__ = "figure"
+    __table_args__ = (
+        ForeignKeyConstraint(["reading_id", "attribution"], ["attribution.reading_id", "attribution.id"]),
+    )
+    reading_id: Mapped[int] = mapped_column(ForeignKey("reading.id"), primary_key=True)
+    ordinal: Mapped[int] = mapped_column(primary_key=True)
+    what: Mapped[str] = mapped_column(Text, index=True)
+    low: Mapped[float | None]
+    high: Mapped[float | None]
+    unit: Mapped[str | None] = mapped_column(String(3))
+    about: Mapped[bool]
+    start: Mapped[int]
+    end: Mapped[int]
+    attribution: Mapped[str | None] = mapped_column(String(16))

@@ -186,6 +186,8 @@ def _latest() -> Select[ReadingRow]:
             selectinload(ReadingRow.claims),
             selectinload(ReadingRow.denials),
             selectinload(ReadingRow.abstentions),
+            selectinload(ReadingRow.times),
+            selectinload(ReadingRow.figures),
         )
     )
 

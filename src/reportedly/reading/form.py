@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reportedly.model import Abstention, Attribution, Claim, Hop, Party, Reading, Report, Spans
+from reportedly.model import Abstention, Attribution, Claim, Figure, Hop, Party, Reading, Report, Spans, Time
 
 Json = dict[str, Any]
 
@@ -16,8 +16,8 @@ def reading_to_json(reading: Reading) -> Json:
         "parties": [_party(p) for p in reading.parties],
         "claims": [_claim(c) for c in reading.claims],
         "denies": [{"by": d.by, "denies": d.denies, "text": d.text} for d in reading.denies],
-        "figures": [],
-        "times": [],
+        "figures": [_figure(f) for f in reading.figures],
+        "times": [_time(t) for t in reading.times],
         "places": [],
         "abstained": [_abstention(a) for a in reading.abstained],
         "reader": {"version": reading.version, "models": dict(reading.models)},
@@ -113,6 +113,30 @@ def _claim(c: Claim) -> Json:
             "place": e.place,
             "time": e.time,
         },
+    }
+
+
+def _figure(f: Figure) -> Json:
+    return {
+        "what": f.what,
+        "low": f.low,
+        "high": f.high,
+        "about": f.about,
+        "unit": f.unit,
+        "span": list(f.span),
+        "attribution": f.attribution,
+    }
+
+
+def _time(t: Time) -> Json:
+    return {
+        "id": t.id,
+        "span": list(t.span),
+        "type": t.kind.value,
+        "timex": t.timex,
+        "value": t.value,
+        "end": t.end,
+        "anchor": t.anchor.value,
     }
 
 

@@ -26,12 +26,14 @@ from reportedly.model import (
     SourceKind,
     Span,
     Spans,
+    Time,
 )
 from reportedly.reading.attribution.links import Link
 from reportedly.reading.attribution.nesting import parents
 from reportedly.reading.attribution.spans import word_spans
 from reportedly.reading.claims import find_claims
 from reportedly.reading.denials import Denied, find_denials
+from reportedly.reading.figures.reader import read_figures
 from reportedly.reading.learned.engine import Engine
 from reportedly.reading.learned.reader import LearnedReader
 from reportedly.reading.learned.weights import Weights, shipped
@@ -42,12 +44,11 @@ from reportedly.reading.quotes import Quotation, find_quotations
 from reportedly.reading.regions import clipped
 from reportedly.reading.stance import StanceReader
 from reportedly.reading.syntax import Parser, Syntax
+from reportedly.reading.times.reader import day_of, read_times, untold
 from reportedly.reading.vocabulary import Lexicon
 
 NOT_READ = (
     Abstention("events", "this version reads no types, actors, recipients of events"),
-    Abstention("figures", "this version reads no figures"),
-    Abstention("times", "this version reads no times"),
     Abstention("countries", "this version tells no party's country"),
     Abstention("places", "this version reads no places"),
 )
@@ -119,6 +120,7 @@ class _Draft:
         self.ids = self._party_ids()
         attributions = self._attributions()
         claims = find_claims(self.report, attributions)
+        times = self._times()
         return Reading(
             report=self.report,
             attributions=attributions,
@@ -128,7 +130,14 @@ class _Draft:
             abstained=(*self.report.abstained, *self.abstained, *NOT_READ),
             version=__version__,
             models=self.models,
+            times=times,
+            figures=tuple(read_figures(self.syntax, attributions)),
         )
+
+    def _times(self) -> tuple[Time, ...]:
+        times = tuple(read_times(self.syntax, day_of(self.report.published)))
+        self.abstained += [Abstention("time", why, t.span) for t in times if (why := untold(t))]
+        return times
 
     # ---- parties
 

@@ -1,0 +1,1 @@
+"""How many, of what, by whom: the counts of a report."""
