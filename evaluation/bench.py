@@ -9,13 +9,17 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from evaluation import figures_page, gate
+from evaluation import factuality, figures_page, gate, times
 from evaluation.calibration import calibration_error, scored
 from evaluation.data import CHAINS, POLNEAR, ROOT, SETS, figure, missing, score
 from evaluation.errors import gold_of, read_all, recalls
 from evaluation.floors import examples_agreement
+from evaluation.pooled import pooled
 from evaluation.speed import measure
 from reportedly import Reader, Reading
+from reportedly.reading.learned.engine import Engine
+from reportedly.reading.learned.weights import shipped
+from reportedly.reading.syntax import Parser
 
 FIGURES = ROOT / "docs" / "figures.md"
 # What the gate pins: the scorers' figures, by set.
@@ -26,7 +30,7 @@ PINNED = {
     ),
     CHAINS.name: (
         "attributions", "nested", "parent", "hearer", "quote", "kind", "act", "polarity.macro_f1", "polarity/negative",
-        "certainty", "party", "chain",
+        "certainty", "party", "chain", "figures",
     ),
 }  # fmt: skip
 
@@ -49,11 +53,16 @@ def main() -> int:
         one.name: _calibration(readings[one.name], answers[one.name][1], nested=one is CHAINS) for one in SETS
     }
     figures = _figures(scores) | {f"{POLNEAR.name}/recall {name}": share for name, _, share, _ in classes}
-    digests = {one.name: one.digest() for one in SETS}
+    told = times.measured(Parser())
+    figures |= {f"{times.NAME}/{name}": value for name, value in told.f1().items()}
+    digests = {one.name: one.digest() for one in SETS} | {times.NAME: times.digest()}
     gate.LAST.write_text(json.dumps({"figures": figures, "data": digests}, indent=1) + "\n", encoding="utf-8")
+    with pooled() as more:
+        labels = score(more, read_all(more, reader))[0]
+    facts = list(factuality.measured(Engine(shipped())))
     speed = measure(POLNEAR.files())
     examples = examples_agreement(reader).figures()
-    page = figures_page.page(scores, classes, calibration, speed, examples)
+    page = figures_page.page(scores, classes, labels, calibration, told, facts, speed, examples)
     FIGURES.write_text(page, encoding="utf-8")
     print(page)
     found = gate.breaches(gate.load_gate(), figures, digests)

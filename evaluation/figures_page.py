@@ -3,7 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from evaluation.factuality import DENIED, HAPPENED, Factuality
+from evaluation.pooled import FIELDS
 from evaluation.speed import Speed
+from evaluation.times import PEER, TimeFigures
 from reportedly import __version__
 
 # Full F1 on PolNeAR dev of other readers, as measured for this project earlier; they are not run here.
@@ -20,12 +23,34 @@ Classes = Sequence[tuple[str, int, float, int | None]]
 Shares = Mapping[str, float]
 
 
-def page(scores: Scores, classes: Classes, calibration: Shares, speed: Speed, examples: Shares) -> str:
+def page(
+    scores: Scores,
+    classes: Classes,
+    labels: Mapping[str, Any],
+    calibration: Shares,
+    times: TimeFigures,
+    facts: Sequence[Factuality],
+    speed: Speed,
+    examples: Shares,
+) -> str:
     """The whole page in Markdown."""
-    return "\n".join(_lines(scores, classes, calibration, speed, examples)) + "\n"
+    return "\n".join(
+        [
+            *_head(),
+            *_scores(scores),
+            *_classes(classes),
+            *_labels(labels),
+            *_calibration(calibration),
+            *_times(times),
+            *_factuality(facts),
+            *_examples(examples),
+            *_speed(speed),
+            "",
+        ]
+    )
 
 
-def _lines(scores: Scores, classes: Classes, calibration: Shares, speed: Speed, examples: Shares) -> Iterator[str]:
+def _head() -> Iterator[str]:
     yield "# Measured figures"
     yield ""
     yield f"Version {__version__}. Written by `make bench`; do not edit. Accuracy in percent, development data only."
@@ -34,16 +59,20 @@ def _lines(scores: Scores, classes: Classes, calibration: Shares, speed: Speed, 
     yield "the development figures were looked at after each training, and choices between trainings were made with them in sight,"
     yield "so expect a little less on unseen texts."
     yield ""
+
+
+def _scores(scores: Scores) -> Iterator[str]:
     for name, score in scores.items():
         yield f"## {name} ({score['documents']} reports)"
         yield ""
-        yield from _peers(name, score["figures"])
+        yield from _peers(score["figures"])
         yield "| figure | P | R | F1 | accuracy | macro-F1 | counts |"
         yield "|---|---|---|---|---|---|---|"
         yield from (_row(figure, values) for figure, values in score["figures"].items())
         yield ""
-    yield from _classes(classes)
-    yield from _calibration(calibration)
+
+
+def _examples(examples: Shares) -> Iterator[str]:
     yield "## The example stories that ship with the package"
     yield ""
     yield "By `evaluation/agreement.py`; the floors under `make test` are in `evaluation/floors.json`."
@@ -52,10 +81,9 @@ def _lines(scores: Scores, classes: Classes, calibration: Shares, speed: Speed, 
     yield "|---|---|"
     yield from (f"| {name} | {100 * value:.1f} |" for name, value in examples.items())
     yield ""
-    yield from _speed(speed)
 
 
-def _peers(name: str, figures: Mapping[str, Any]) -> Iterator[str]:
+def _peers(figures: Mapping[str, Any]) -> Iterator[str]:
     if "attribution.full" in figures:
         yield f"Whole attributions (`attribution.full`): **{100 * figures['attribution.full']['f1']:.1f}**. Others, measured earlier on the same set:"
         yield ""
@@ -65,9 +93,6 @@ def _peers(name: str, figures: Mapping[str, Any]) -> Iterator[str]:
         yield ""
     elif "attributions" in figures:
         yield f"The best other reader, measured earlier on the same set, reaches {CHAINS_PEER} F1 on attributions and reads no nesting."
-        yield ""
-    if name == "chains dev":
-        yield "Figures (how many, of what) are read by a later version; their row is 0."
         yield ""
 
 
@@ -94,6 +119,20 @@ def _classes(classes: Classes) -> Iterator[str]:
     yield ""
 
 
+def _labels(labels: Mapping[str, Any]) -> Iterator[str]:
+    yield "## Labels that are rare"
+    yield ""
+    yield f"Of the {labels['documents']} reports of chains dev and of those kept out of training (`evaluation/pooled.py`): each label of a"
+    yield "matched attribution."
+    yield ""
+    yield "| label | P | R | F1 | accuracy | macro-F1 | counts |"
+    yield "|---|---|---|---|---|---|---|"
+    for field in FIELDS:
+        of_field = (name for name in labels["figures"] if name == field or name.startswith(f"{field}/"))
+        yield from (_row(name, labels["figures"][name]) for name in of_field)
+    yield ""
+
+
 def _calibration(calibration: Shares) -> Iterator[str]:
     yield "## What a score means"
     yield ""
@@ -103,6 +142,33 @@ def _calibration(calibration: Shares) -> Iterator[str]:
     yield "| set | error |"
     yield "|---|---|"
     yield from (f"| {name} | {value:.3f} |" for name, value in calibration.items())
+    yield ""
+
+
+def _times(times: TimeFigures) -> Iterator[str]:
+    yield "## Times"
+    yield ""
+    yield f"TimeBank and AQUAINT, every fifth document ({times.marked} marks; the rules were written on the others), scored as TempEval-3 did"
+    yield "(`evaluation/times.py`). HeidelTime's figures are those published for TempEval-3's own test documents."
+    yield ""
+    yield "| | F1 | HeidelTime |"
+    yield "|---|---|---|"
+    yield from (f"| {name} | {100 * value:.1f} | {PEER[name]} |" for name, value in times.f1().items())
+    yield ""
+
+
+def _factuality(facts: Sequence[Factuality]) -> Iterator[str]:
+    yield "## Did it happen"
+    yield ""
+    yield f"The encoder's auxiliary task (`evaluation/factuality.py`): the writer's certainty of an event, from -3 to 3. Denied is up to {DENIED},"
+    yield f"happened from {HAPPENED}, hedged between. Nearly everything happened: the distance of a reader that always says 3 stands beside."
+    yield ""
+    yield "| set | denied, hedged, happened | F1 denied | F1 hedged | F1 happened | mean distance | always 3 | Pearson's r |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for one in facts:
+        scores = " | ".join(f"{100 * x:.1f}" for x in one.f1)
+        counts = ", ".join(f"{n:,}" for n in one.counts)
+        yield f"| {one.name} dev | {counts} | {scores} | {one.distance:.2f} | {one.constant:.2f} | {one.correlation:.2f} |"
     yield ""
 
 

@@ -13,19 +13,20 @@ from reportedly.reading.attribution.links import Link
 from reportedly.reading.attribution.lookup import look_up
 from reportedly.reading.attribution.spans import word_spans
 from reportedly.reading.learned.decoding import CONTENT, CUE, HEARER, NONE, SOURCE
-from reportedly.reading.learned.features import Features
+from reportedly.reading.learned.features import Features, tops
 from reportedly.reading.learned.windows import Pieces, Window, cut
 from reportedly.reading.quotes import find_quotations
 from reportedly.reading.stance import StanceReader
 from reportedly.reading.syntax import Syntax
 from reportedly.reading.vocabulary import Lexicon
 from training.documents import Document, Target
+from training.factuality import Sentence
 from training.network import STANCES
 from training.rules.cues import VerbCues
 from training.rules.reader import RuleReader
 
 # How much a label of the lexicon counts beside one marked by hand.
-SILVER = 0.2
+SILVER = 0.1
 # … and what the rules say of a word in a content as an anchor: that it is one, that it is none.
 GUESSED, GUESSED_NOT = 0.5, 0.3
 
@@ -133,6 +134,7 @@ class Batch:
     anchor: Tensor  # (p) word of the window
     pairs: Tensor  # (p, words, pairs)
     labels: Tensor  # (p, words)
+    tops: Tensor  # (p, words): the topmost words of each content
     mask: Tensor  # (p, words)
     stances: Tensor  # (p, 3): numbers of act, polarity, certainty; -1 for not known
     trust: Tensor  # (p): 1 where they were marked by hand, less where the lexicon says them
@@ -166,6 +168,7 @@ def batch(chosen: Sequence[Sample]) -> Batch:
         anchor=torch.tensor([t.anchor - s.window.first for _, s, t in targets], dtype=torch.long),
         pairs=padded(pairs, words),
         labels=padded(labels, words),
+        tops=padded([_tops(t, s) for _, s, t in targets], words),
         mask=padded([np.ones(len(x), dtype=bool) for x in labels], words),
         stances=torch.tensor([[_number(t, k) for k in STANCES] for _, _, t in targets], dtype=torch.long).view(-1, 3),
         trust=torch.tensor([1.0 if "kind" in t.labels else SILVER for _, _, t in targets]),
@@ -174,6 +177,14 @@ def batch(chosen: Sequence[Sample]) -> Batch:
 
 def _number(target: Target, field: str) -> int:
     return STANCES[field].index(target.labels[field]) if field in target.labels else -1
+
+
+def _tops(target: Target, sample: Sample) -> np.ndarray:
+    window = sample.window
+    out = np.zeros(window.last - window.first, dtype=bool)
+    inside = [w for w in target.content if window.first <= w < window.last]
+    out[[w - window.first for w in tops(sample.prepared.document.syntax, inside)]] = True
+    return out
 
 
 def _labels(target: Target, window: Window) -> np.ndarray:
@@ -187,6 +198,22 @@ def _labels(target: Target, window: Window) -> np.ndarray:
     ):
         out[[w - window.first for w in words if window.first <= w < window.last]] = label
     return out
+
+
+def event_batch(chosen: Sequence[Sentence]) -> tuple[Tensor, ...]:
+    """ids, attention, starts, ends, columns, and for each event: its sentence, word, value."""
+    inputs = [s.pieces.window(0, len(s.syntax)) for s in chosen]
+    events = [(n, w, v) for n, s in enumerate(chosen) for w, v in s.events]
+    return (
+        padded([i[0] for i in inputs]),
+        padded([np.ones_like(i[0]) for i in inputs]),
+        padded([i[1] for i in inputs]),
+        padded([i[2] for i in inputs]),
+        padded([s.columns for s in chosen]),
+        torch.tensor([e[0] for e in events]),
+        torch.tensor([e[1] for e in events]),
+        torch.tensor([e[2] for e in events]),
+    )
 
 
 def padded(rows: Sequence[np.ndarray], length: int = 0) -> Tensor:

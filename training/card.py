@@ -22,14 +22,16 @@ languages, transcripts, fiction, or legal texts; it judges no claim and no perso
 | PolNeAR train: {polnear} US campaign reports of 2015 and 2016, {polnear_marks} outermost attributions | spans; by the rules of `training/rules`: hearers, what may stand inside contents, acts of known cues | none stated |
 | chains train: {chains} reports marked for this project, {chains_marks} attributions, nested ones too | everything | marks free; texts CC BY 2.5 or the publishers' |
 | `training/data`: {wikinews} Wikinews reports marked for this project, {wikinews_marks} attributions, nested ones too | everything | CC BY 2.5 |
+| `training/data`: marks of {allsides} reports of the AllSides sample made for this project, {allsides_marks} attributions, nested ones too | everything | marks Apache-2.0; texts the publishers', not in the project |
+| {unmarked} further reports of that sample, marked by nobody | what a first network finds in them | the publishers' |
 | UW, MEANTIME and UDS-IH2 training parts: {facts} sentences with the factuality of events | an auxiliary task of the encoder | none stated; MEANTIME CC BY 4.0 |
 
-{kept} further reports of these sets were kept out of training; on them calibration, threshold and the weight of the
+{kept} further reports of these sets were kept out of training; on them calibration, thresholds and the weight of the
 network's leanings against the lexicon were chosen. The development parts were never trained on.
 
 **What to know.** Most of what it saw is about one campaign in one country; outlets of that time are over-represented.
 Attributions inside contents are not marked in most of its reports: a first network, trained on guesses of rules there and
-on marks in the other sets, judged them for the second one. So nested attributions are found less surely. The
+on marks in the other sets{others}, judged them for the second one, as it did reports without any marks. So nested attributions are found less surely. The
 score of an attribution is the probability that content and source are right for at least half of their words.
 
 | | |
@@ -37,7 +39,7 @@ score of an attribution is the probability that content and source are right for
 | data, SHA-256 | `{digest}` |
 | settings | {settings} |
 | … after the first network's judgement | {again} |
-| threshold of the score | {threshold} |
+| thresholds of the score | {thresholds} |
 """
 
 
@@ -53,12 +55,16 @@ def card(manifest: Mapping[str, Any]) -> str:
             chains_marks=f"{trained['chains marks']:,}",
             wikinews=trained["wikinews reports"],
             wikinews_marks=f"{trained['wikinews marks']:,}",
+            allsides=trained["allsides reports"],
+            allsides_marks=f"{trained['allsides marks']:,}",
+            unmarked=data["unmarked"],
             facts=f"{data['factuality']:,}",
+            others=f", and {data['teachers']} networks of earlier versions" if data["teachers"] else "",
             kept=sum(n for name, n in data["kept"].items() if name.endswith("reports")),
             digest=data["digest"],
             settings=", ".join(f"{k} {v}" for k, v in manifest["settings"].items()),
             again=", ".join(f"{k} {v}" for k, v in manifest["again"].items() if manifest["settings"].get(k) != v),
-            threshold=manifest["threshold"],
+            thresholds=", ".join(f"{name} {value}" for name, value in manifest["thresholds"].items()),
         )
         + files
     )

@@ -39,6 +39,11 @@ class Document:
     headlines: list[tuple[int, int]]
     targets: list[Target]
 
+    @property
+    def unmarked(self) -> bool:
+        """Whether nobody has marked it."""
+        return self.kind == "unmarked"
+
 
 def documents(marked: Iterable[Marked], cache: Path) -> Iterator[Document]:
     """Documents, from the cache where the text, its marks and this module are those of the last time."""

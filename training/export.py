@@ -76,13 +76,14 @@ def export(network: Network, tokenizer: Path, folder: Path, facts: dict[str, Any
         opset_version=17,
         dynamo=False,
     )
+    states = ["anchor", "content", "top"]
     torch.onnx.export(
         network.stance,
-        (torch.zeros(2, WORD), torch.zeros(2, WORD)),
+        tuple(torch.zeros(2, WORD) for _ in states),
         str(folder / "stances.onnx"),
-        input_names=["anchor", "content"],
+        input_names=states,
         output_names=["scores"],
-        dynamic_axes={"anchor": {0: "anchors"}, "content": {0: "anchors"}},
+        dynamic_axes={name: {0: "anchors"} for name in states},
         opset_version=17,
         dynamo=False,
     )

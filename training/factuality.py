@@ -7,19 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from reportedly.reading.learned.features import Features
 from reportedly.reading.learned.windows import LIMIT, Pieces
 from reportedly.reading.quotes import find_quotations
 from reportedly.reading.syntax import Parser, Syntax
-from training.batches import padded
 
 # Sets of news sentences, each with the writer's commitment to an event; MEANTIME's and UW's own dev parts stay apart.
 FILES = ("UW/train.jsonl.gz", "MEANTIME/train.jsonl", "UDS_IH2/train.jsonl.gz")
 MOST = {"UDS_IH2/train.jsonl.gz": 4000}
+# Their parts to measure on.
+MEASURED = ("UW/dev.jsonl.gz", "MEANTIME/dev.jsonl", "UDS_IH2/dev.jsonl.gz")
 
 
 @dataclass(slots=True)
@@ -59,19 +58,3 @@ def _sentence(o: dict, parser: Parser, tokenizer: Tokenizer) -> Sentence:  # typ
     ]
     features = Features(syntax, find_quotations(syntax.text), [])
     return Sentence(syntax, Pieces(tokenizer, syntax.words), features.columns, events)
-
-
-def batch(chosen: Sequence[Sentence]) -> tuple[Tensor, ...]:
-    """ids, attention, starts, ends, columns, and for each event: its sentence, word, value."""
-    inputs = [s.pieces.window(0, len(s.syntax)) for s in chosen]
-    events = [(n, w, v) for n, s in enumerate(chosen) for w, v in s.events]
-    return (
-        padded([i[0] for i in inputs]),
-        padded([np.ones_like(i[0]) for i in inputs]),
-        padded([i[1] for i in inputs]),
-        padded([i[2] for i in inputs]),
-        padded([s.columns for s in chosen]),
-        torch.tensor([e[0] for e in events]),
-        torch.tensor([e[1] for e in events]),
-        torch.tensor([e[2] for e in events]),
-    )

@@ -1,10 +1,11 @@
 """What is fitted once the network is trained, on reports kept out of its training: calibration, threshold, stance weights.
 
-The score is a logistic regression (Platt 1999) on what the finder knows of an attribution. The threshold is the one with
-the best mean F1 over the sets. A stance weight says how much the network's leaning counts beside the lexicon's one vote.
+The score is a logistic regression (Platt 1999) on what the finder knows of an attribution. Each manner of attribution has the
+threshold with the best F1 among its own kind: what is rare and hard to tell is asked less, or it would never be found. A stance weight says how much the network's leaning counts beside the lexicon's one vote.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import Any
 
@@ -15,7 +16,7 @@ from reportedly.reading.attribution.nesting import parents
 from reportedly.reading.learned.engine import Engine
 from reportedly.reading.learned.features import Features
 from reportedly.reading.learned.finder import Finder, Found
-from reportedly.reading.learned.reader import LearnedReader, told
+from reportedly.reading.learned.reader import MANNERS, LearnedReader, manner, told
 from reportedly.reading.quotes import find_quotations
 from reportedly.reading.stance import StanceReader
 from reportedly.reading.vocabulary import Lexicon
@@ -23,19 +24,21 @@ from training.documents import Document, Target
 
 HALF = 0.5
 STEPS, PULL = 60, 0.05
+# Marks of a manner that a threshold of its own takes.
+ENOUGH = 30
 MARGIN = 0.75
 # What is tried as factors of leaning and vote.
 FACTORS, VOTES = [n / 20 for n in range(1, 31)], [n / 4 for n in range(1, 17)]
 UNFITTED = {
     "anchor_threshold": 0.12,
-    "threshold": 0.0,
+    "thresholds": dict.fromkeys(MANNERS, 0.0),
     "calibration": {"weights": [1.0, 0.0, 0.0, 0.0, 0.0], "bias": [0.0]},
     "stance_weights": {"act": 1.0, "polarity": 1.0, "certainty": 1.0},
 }
 
 
 def fitted(engine: Engine, kept: Sequence[Document]) -> dict[str, Any]:
-    """Calibration, threshold and stance weights as the manifest holds them; the engine's own are those of UNFITTED."""
+    """Calibration, thresholds and stance weights as the manifest holds them; the engine's own are those of UNFITTED."""
     finder = Finder(engine)
     found = [(d, finder.find(Features(d.syntax, find_quotations(d.syntax.text), d.headlines))) for d in kept]
     judged = [(d, f, t) for d, of_text in found for f, t in _matched(d, of_text)]
@@ -43,17 +46,18 @@ def fitted(engine: Engine, kept: Sequence[Document]) -> dict[str, Any]:
     y = np.asarray([t is not None for _, _, t in judged], dtype=float)
     weights, bias = _logistic(x, y)
     scores = 1.0 / (1.0 + np.exp(-(x @ weights) - bias))
-    threshold = _threshold(judged, scores, kept)
+    thresholds = _thresholds(judged, scores, kept)
     calibration = {"weights": [float(w) for w in weights], "bias": [float(bias)]}
     # From here on the engine's manifest holds what was just fitted: the stance weights rest on the links that are kept.
     engine.manifest["calibration"] = calibration
-    taken = 1.0 / (1.0 + np.exp(-x[scores >= threshold, 0]))
+    least = np.asarray([thresholds[manner(d.syntax, f)] for d, f, _ in judged])
+    taken = 1.0 / (1.0 + np.exp(-x[scores >= least, 0]))
     return {
         # Anchors less likely than any that was kept need not be looked at; a margin is left.
         "anchor_threshold": round(MARGIN * float(taken.min()), 3),
         "calibration": calibration,
-        "threshold": threshold,
-        "stance_weights": _stance_weights(engine, [d for d in kept if d.nested], threshold),
+        "thresholds": thresholds,
+        "stance_weights": _stance_weights(engine, [d for d in kept if d.nested], thresholds),
     }
 
 
@@ -91,13 +95,23 @@ def _logistic(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, float]:
     return w[:-1], float(w[-1])
 
 
-def _threshold(
+def _thresholds(
     judged: Sequence[tuple[Document, Found, Target | None]], scores: np.ndarray, kept: Sequence[Document]
-) -> float:
-    """The threshold with the best F1 over all reports kept apart."""
-    marked = sum(len(d.targets) for d in kept)
+) -> dict[str, float]:
+    """For each manner the threshold with the best F1 over all reports kept apart; that of all where too few are marked."""
+    of_found = np.asarray([manner(d.syntax, f) for d, f, _ in judged])
+    of_marked = Counter(manner(d.syntax, t) for d in kept for t in d.targets)
     right = np.asarray([t is not None for _, _, t in judged])
+    of_all = _best(right, scores, of_marked.total())
+    return {
+        name: _best(right[of_found == name], scores[of_found == name], of_marked[name])
+        if of_marked[name] >= ENOUGH
+        else of_all
+        for name in MANNERS
+    }
 
+
+def _best(right: np.ndarray, scores: np.ndarray, marked: int) -> float:
     def f1(least: float) -> float:
         taken = scores >= least
         return float(2 * right[taken].sum() / (taken.sum() + marked))
@@ -108,10 +122,10 @@ def _threshold(
 Case = tuple[StanceReader, Link, Target, list[Link]]
 
 
-def _stance_weights(engine: Engine, kept: Sequence[Document], threshold: float) -> dict[str, float]:
+def _stance_weights(engine: Engine, kept: Sequence[Document], thresholds: Mapping[str, float]) -> dict[str, float]:
     """For each field how much the network's leaning weighs beside one vote of lexicon and rules."""
     reader = LearnedReader(engine, Lexicon())
-    reader.threshold = threshold
+    reader.thresholds = thresholds
     cases: list[Case] = []
     for d in kept:
         stances = StanceReader(d.syntax)

@@ -2,7 +2,7 @@
 
 Parses and caches the marked texts, trains (a checkpoint after each epoch; started again it goes on from there), reads inside
 contents with that first network, trains some epochs more on what it found, exports to ONNX, fits calibration and thresholds on reports kept apart, writes the model card. A GPU is used where torch finds one.
-On two cores of a server CPU it takes about an hour. What it needs is in requirements/train.txt, torch.txt, encoder.txt.
+On two cores of a server CPU it takes about two hours. What it needs is in requirements/train.txt, torch.txt, encoder.txt.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from tokenizers import Tokenizer
 from reportedly.reading.learned.engine import Engine
 from reportedly.reading.learned.weights import Weights
 from reportedly.reading.vocabulary import Lexicon
+from training.allsides import unmarked
 from training.batches import Prepared, batches, prepare, samples
 from training.card import card
 from training.documents import Document, documents
@@ -30,8 +31,8 @@ from training.fit import UNFITTED, fitted
 from training.marks import Marked
 from training.network import Network, fresh
 from training.smooth import smooth
-from training.split import divided, training_sets
-from training.teach import teach
+from training.split import OWN, divided, training_sets
+from training.teach import Teacher
 from training.train import Settings, train
 
 # Reports on which the ranges of activations are measured.
@@ -68,13 +69,22 @@ def main(argv: list[str] | None = None) -> int:
     facts = list(sentences(args.data / "factuality", tokenizer))
     network = train(fresh(args.encoder), prepared, facts, settings, args.work)
     export(network.cpu(), tokenizer_file, args.work / "first", UNFITTED)
-    added = teach(prepared, Engine(Weights(args.work / "first"), args.threads), lexicon)
-    print(f"the first network adds {added} attributions inside contents", flush=True)
+    teachers = [Engine(Weights(folder), args.threads) for folder in (args.work / "first", *args.teacher)]
+    more = unmarked(args.data, OWN / "allsides", args.work / "allsides", args.unmarked)
+    prepared += [prepare(d, tokenizer, lexicon) for d in documents(more, args.work / "documents")]
+    added = Teacher(teachers, lexicon).teach(prepared)
+    print(f"the first network adds {added} attributions where none were marked", flush=True)
     network = train(network, prepared, facts, again, args.work)
     told = {
         "settings": asdict(settings),
         "again": asdict(again),
-        "data": {"digest": digest([*to_train, *kept], args.data), **_counts(to_train, kept), "factuality": len(facts)},
+        "data": {
+            "digest": digest([*to_train, *kept], args.data),
+            **_counts(to_train, kept),
+            "factuality": len(facts),
+            "unmarked": args.unmarked,
+            "teachers": len(args.teacher),
+        },
     }
     finish(network.cpu(), prepared, tokenizer_file, told, list(documents(kept, args.work / "documents")), args.out)
     args.card.write_text(card(Weights(args.out).manifest), encoding="utf-8")
@@ -102,7 +112,13 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=MODELS, help="where the weight files go")
     parser.add_argument("--card", type=Path, default=HERE.parent / "docs" / "model-card.md", help="where the card goes")
     parser.add_argument("--epochs", type=int, default=Settings().epochs)
-    parser.add_argument("--again", type=int, default=2, help="epochs once the first network has read inside contents")
+    parser.add_argument(
+        "--again", type=int, default=3, help="epochs once the first network has read what is not marked"
+    )
+    parser.add_argument("--unmarked", type=int, default=400, help="reports without marks that the first network reads")
+    parser.add_argument(
+        "--teacher", type=Path, action="append", default=[], help="folder of a network that reads them too"
+    )
     parser.add_argument("--seed", type=int, default=Settings().seed)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args(argv)

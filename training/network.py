@@ -105,16 +105,16 @@ class Chain(nn.Module):
 
 
 class StanceHead(nn.Module):
-    """Act, polarity and certainty of an attribution from the states of its anchor and of its content."""
+    """Act, polarity and certainty of an attribution from the states of its anchor, of its content and of the content's topmost words."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.hidden = nn.Sequential(nn.Dropout(0.2), nn.Linear(2 * WORD, ROLE), nn.GELU(), nn.Dropout(0.2))
+        self.hidden = nn.Sequential(nn.Dropout(0.2), nn.Linear(3 * WORD, ROLE), nn.GELU(), nn.Dropout(0.2))
         self.out = nn.Linear(ROLE, sum(len(labels) for labels in STANCES.values()))
 
-    def forward(self, anchor: Tensor, content: Tensor) -> Tensor:
-        """Takes anchor, content (p, WORD) -> (p, scores of all acts, polarities, certainties, one behind the other)."""
-        found: Tensor = self.out(self.hidden(torch.cat([anchor, content], -1)))
+    def forward(self, anchor: Tensor, content: Tensor, top: Tensor) -> Tensor:
+        """Takes anchor, content, top (p, WORD) -> (p, scores of all acts, polarities, certainties, one behind the other)."""
+        found: Tensor = self.out(self.hidden(torch.cat([anchor, content, top], -1)))
         return found
 
 

@@ -11,9 +11,8 @@ import torch
 from torch import Tensor, nn
 
 from reportedly.reading.learned.decoding import CONTENT
-from training.batches import Batch, Prepared, batches, samples
+from training.batches import Batch, Prepared, batches, event_batch, samples
 from training.factuality import Sentence
-from training.factuality import batch as fact_batch
 from training.network import STANCES, Network
 
 # Steps between two lines of progress.
@@ -24,7 +23,7 @@ EVERY = 25
 class Settings:
     """All that the result depends on besides the data: rates are those of AdamW, weights those of the losses."""
 
-    epochs: int = 7
+    epochs: int = 6
     batch: int = 8
     encoder_rate: float = 1.2e-4
     head_rate: float = 8e-4
@@ -35,7 +34,7 @@ class Settings:
     fact_weight: float = 8.0
     fact_every: int = 3
     fact_batch: int = 24
-    guide_copies: int = 3
+    guide_copies: int = 2
     longest_step: float = 5.0
     seed: int = 11
 
@@ -47,17 +46,18 @@ def losses(network: Network, b: Batch) -> tuple[Tensor, Tensor, Tensor]:
         words, anchors, _, as_word, as_anchor = network.words(states, b.starts, b.ends, b.columns)
         if len(b.row):
             scores = network.roles(as_word[b.row], as_anchor[b.row, b.anchor], b.pairs, b.mask).float()
-            stances = network.stance(words[b.row, b.anchor], _content_states(words, b)).float()
+            content, top = (_means(words[b.row], where) for where in (b.labels == CONTENT, b.tops))
+            stances = network.stance(words[b.row, b.anchor], content, top).float()
     found = nn.functional.binary_cross_entropy_with_logits(anchors.float(), b.anchors, weight=b.known, reduction="sum")
     if not len(b.row):
         return found, torch.zeros_like(found), torch.zeros_like(found)
     return found, network.chain.loss(scores, b.labels, b.mask.bool()).sum(), _stance_loss(stances, b)
 
 
-def _content_states(words: Tensor, b: Batch) -> Tensor:
-    """The mean state of each target's content words; zeros where it has none."""
-    inside = (b.labels == CONTENT).to(words.dtype).unsqueeze(-1)
-    mean: Tensor = (words[b.row] * inside).sum(1) / inside.sum(1).clamp(min=1)
+def _means(words: Tensor, where: Tensor) -> Tensor:
+    """The mean state of some words of each target, words (p, words, WORD), where (p, words); zeros for none."""
+    inside = where.to(words.dtype).unsqueeze(-1)
+    mean: Tensor = (words * inside).sum(1) / inside.sum(1).clamp(min=1)
     return mean
 
 
@@ -88,7 +88,11 @@ def train(
     torch.manual_seed(settings.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network.to(device)
-    copies = [p for p in prepared for _ in range(settings.guide_copies if p.document.nested else 1)]
+    copies = [
+        p
+        for p in prepared
+        for _ in range(settings.guide_copies if p.document.nested and not p.document.unmarked else 1)
+    ]
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
     optimizer = torch.optim.AdamW(
         [
@@ -146,7 +150,7 @@ def _epoch(
         anchor_loss, role_loss, stance_loss = losses(network, b)
         loss = (anchor_loss + settings.role_weight * role_loss + settings.stance_weight * stance_loss) / len(b.ids)
         if facts and n % settings.fact_every == 0:
-            chosen = fact_batch(rng.sample(facts, settings.fact_batch))
+            chosen = event_batch(rng.sample(facts, settings.fact_batch))
             loss = loss + settings.fact_weight * fact_loss(network, [t.to(device) for t in chosen])
         optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]

@@ -43,14 +43,20 @@ class Engine:
         states, anchors, as_word, as_anchor = self._encoder.run(WORD_OUTPUTS, given)
         return states[0], anchors[0], as_word[0], as_anchor[0]
 
+    def facts(self, ids: Ints, starts: Ints, ends: Ints, columns: Ints) -> Floats:
+        """For each word of a window how sure the writer is of it as an event: -3 (it did not happen) to 3 (it did)."""
+        given = {"ids": ids[None], "starts": starts[None], "ends": ends[None], "columns": columns[None]}
+        facts: Floats = self._encoder.run(["facts"], given)[0][0]
+        return facts
+
     def roles(self, as_word: Floats, as_anchor: Floats, pairs: Ints) -> Floats:
         """Scores (anchors, words, labels): as_word (words, 256), as_anchor (anchors, 256), pairs (anchors, words, 4)."""
         scores: Floats = self._roles.run(None, {"as_word": as_word, "as_anchor": as_anchor, "pairs": pairs})[0]
         return scores
 
-    def stances(self, anchors: Floats, contents: Floats) -> Floats:
-        """Scores of all acts, polarities and certainties, one behind the other: states (n, 256) of anchor and content."""
-        scores: Floats = self._stances.run(None, {"anchor": anchors, "content": contents})[0]
+    def stances(self, anchors: Floats, contents: Floats, tops: Floats) -> Floats:
+        """Scores of all acts, polarities and certainties, one behind the other: states (n, 256) of anchor, content and its tops."""
+        scores: Floats = self._stances.run(None, {"anchor": anchors, "content": contents, "top": tops})[0]
         return scores
 
 

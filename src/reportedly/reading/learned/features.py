@@ -33,6 +33,8 @@ NAME_ID = {name: n for n, name in enumerate(NAMES, 1)}
 # Sizes of the features: how many values each column can have.
 COLUMNS = (len(TAGS) + 1, len(DEPS) + 1, len(NAMES) + 1, 3, 4)
 DEEPEST = 4
+# Dependents that say nothing of what a clause says.
+SERVING = frozenset({"punct", "cc", "mark", "intj", "advmod", "prep"})
 BRANCHES = 2 * (len(DEPS) + 1) + 4
 DISTANCES = 2 * 12 + 1
 PAIRS = (DISTANCES, BRANCHES, DEEPEST + 2, 9)
@@ -144,6 +146,13 @@ class Features:
             at = line[up] - first
             if 0 <= at < last - first:
                 out[at, 1], out[at, 2] = (ITSELF if up == 0 else ABOVE), steps
+
+
+def tops(syntax: Syntax, words: Sequence[int]) -> list[int]:
+    """The heads of clauses and phrases that words consist of: those that hang on no other of them; all where only marks do."""
+    among = set(words)
+    found = [w for w in words if syntax.heads[w] == w or syntax.heads[w] not in among]
+    return [w for w in found if syntax.deps[w] not in SERVING] or found
 
 
 def _distance(offset: Ints) -> Ints:

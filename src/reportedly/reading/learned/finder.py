@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 
 from reportedly.reading.learned.decoding import CONTENT, CUE, HEARER, SOURCE, Chain
 from reportedly.reading.learned.engine import Engine
-from reportedly.reading.learned.features import Features
+from reportedly.reading.learned.features import Features, tops
 from reportedly.reading.learned.windows import Pieces, Window, cut
+from reportedly.reading.syntax import Syntax
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -25,7 +26,8 @@ class Found:
     """One attribution in words of the text, with what its score and stance are told by.
 
     `sure`: the anchor's score, and for source and content how much of what is expected to belong to it was taken (a
-    Dice of probabilities). `anchor_state`, `content_state`: the network's states of the anchor and, in the mean, the content.
+    Dice of probabilities). `anchor_state`, `content_state`, `top_state`: the network's states of the anchor and, in the mean, of the content
+    and of the content's topmost words.
     """
 
     anchor: int
@@ -36,6 +38,7 @@ class Found:
     sure: tuple[float, float, float]
     anchor_state: Floats
     content_state: Floats
+    top_state: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Finder:
             return []
         pieces = Pieces(self._engine.tokenizer, syntax.words)
         scored = [s for window in cut(syntax, pieces) for s in self._window(window, features, pieces)]
-        return [f for n in range(0, len(scored), TOGETHER) for f in self._decoded(scored[n : n + TOGETHER])]
+        return [f for n in range(0, len(scored), TOGETHER) for f in self._decoded(scored[n : n + TOGETHER], syntax)]
 
     def _window(self, window: Window, features: Features, pieces: Pieces) -> Iterator[_Scored]:
         first, last = window.first, window.last
@@ -83,7 +86,7 @@ class Finder:
             roles[n, a, CUE] += CERTAINLY
             yield _Scored(int(a), first, float(scores[a]), roles[n], states)
 
-    def _decoded(self, scored: Sequence[_Scored]) -> Iterator[Found]:
+    def _decoded(self, scored: Sequence[_Scored], syntax: Syntax) -> Iterator[Found]:
         lengths = np.asarray([len(s.roles) for s in scored])
         inside = np.arange(lengths.max()) < lengths[:, None]
         together = np.zeros((*inside.shape, scored[0].roles.shape[1]), dtype=np.float32)
@@ -92,10 +95,10 @@ class Finder:
         labels = np.where(inside, self._chain.best(together, inside), 0)
         chances = self._chain.marginals(together, inside)
         for n, s in enumerate(scored):
-            yield _found(s, labels[n, : lengths[n]], chances[n, : lengths[n]])
+            yield _found(s, labels[n, : lengths[n]], chances[n, : lengths[n]], syntax)
 
 
-def _found(s: _Scored, labels: Ints, chances: Floats) -> Found:
+def _found(s: _Scored, labels: Ints, chances: Floats, syntax: Syntax) -> Found:
     cue, source, content, hearer = (np.flatnonzero(labels == role) for role in (CUE, SOURCE, CONTENT, HEARER))
     return Found(
         anchor=s.anchor + s.first,
@@ -105,8 +108,15 @@ def _found(s: _Scored, labels: Ints, chances: Floats) -> Found:
         hearer=_words(hearer, s.first),
         sure=(s.score, _dice(source, chances[:, SOURCE]), _dice(content, chances[:, CONTENT])),
         anchor_state=s.states[s.anchor],
-        content_state=s.states[content].mean(0) if len(content) else np.zeros_like(s.states[0]),
+        content_state=_mean(s.states, content),
+        top_state=_mean(s.states, [w - s.first for w in tops(syntax, _words(content, s.first))]),
     )
+
+
+def _mean(states: Floats, places: Sequence[int] | Ints) -> Floats:
+    """The mean of some rows; zeros for none."""
+    mean: Floats = states[places].mean(0) if len(places) else np.zeros_like(states[0])
+    return mean
 
 
 def _words(places: Ints, first: int) -> Words:

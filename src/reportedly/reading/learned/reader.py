@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from math import exp
+from typing import Protocol
 
 import numpy as np
 
@@ -22,6 +23,20 @@ Leanings = Mapping[str, Mapping[str, float]]
 NOBODY = frozenset({"nobody", "no one", "no-one", "none", "nothing"})
 
 
+class Roles(Protocol):
+    """What `manner` looks at: the anchor, and the words of cue and source."""
+
+    @property
+    def anchor(self) -> int: ...
+    @property
+    def cue(self) -> Sequence[int]: ...
+    @property
+    def source(self) -> Sequence[int]: ...
+
+
+MANNERS = ("plain", "sourceless", "passive", "nominal")
+
+
 class LearnedReader:
     """Reads the attributions of a text. Keeps no state between texts."""
 
@@ -30,13 +45,13 @@ class LearnedReader:
         self._finder = Finder(engine)
         self._calibration: Mapping[str, Sequence[float]] = engine.manifest["calibration"]
         self._weights: Mapping[str, float] = engine.manifest["stance_weights"]
-        self.threshold = float(engine.manifest["threshold"])
+        self.thresholds: Mapping[str, float] = engine.manifest["thresholds"]
 
     def read(self, syntax: Syntax, quotations: Sequence[Quotation], headlines: Sequence[tuple[int, int]]) -> list[Link]:
-        """All links whose score reaches the threshold, in the order of their anchors; no word is in two cues."""
+        """All links whose score reaches the threshold of their manner, in the order of their anchors; no word is in two cues."""
         found = self._finder.find(Features(syntax, quotations, headlines))
         scores = {f.anchor: self.score(f) for f in found}
-        kept = [f for f in _distinct(found, scores) if scores[f.anchor] >= self.threshold]
+        kept = [f for f in _distinct(found, scores) if scores[f.anchor] >= self.thresholds[manner(syntax, f)]]
         leanings = self._leanings(kept)
         links = (self._link(syntax, f, scores[f.anchor], x) for f, x in zip(kept, leanings, strict=True))
         return [link for link in links if link is not None]
@@ -50,9 +65,8 @@ class LearnedReader:
         """What the network thinks of each label, as logarithms of probabilities, in order of `found`."""
         if not found:
             return []
-        scores = self._engine.stances(
-            np.stack([f.anchor_state for f in found]), np.stack([f.content_state for f in found])
-        )
+        states = zip(*((f.anchor_state, f.content_state, f.top_state) for f in found), strict=True)
+        scores = self._engine.stances(*(np.stack(of_all) for of_all in states))
         out: list[dict[str, dict[str, float]]] = [{} for _ in found]
         at = 0
         for field, labels in FIELDS.items():
@@ -89,6 +103,17 @@ class LearnedReader:
             field: {label: x * self._weights[field] for label, x in of_field.items()}
             for field, of_field in leanings.items()
         }
+
+
+def manner(syntax: Syntax, found: Roles) -> str:
+    """Which of MANNERS an attribution is made in; each has its own threshold, as some are rarer and harder to tell than others."""
+    if not found.source:
+        return "sourceless"
+    if any(syntax.deps[w] == "auxpass" for w in found.cue):
+        return "passive"
+    verbal = any(syntax.tags[w].startswith(("VB", "MD")) for w in (found.anchor, *found.cue))
+    nominal = any(syntax.tags[w].startswith(("NN", "JJ")) for w in (found.anchor, *found.cue))
+    return "nominal" if nominal and not verbal else "plain"
 
 
 def told(found: Found) -> tuple[float, ...]:
