@@ -11,7 +11,7 @@ from reportedly.reading.attribution.links import Link, Spans
 from reportedly.reading.attribution.lookup import look_up
 from reportedly.reading.attribution.spans import merged, runs, trimmed
 from reportedly.reading.learned.engine import Engine
-from reportedly.reading.learned.features import Features
+from reportedly.reading.learned.features import Features, tops
 from reportedly.reading.learned.finder import Finder, Found
 from reportedly.reading.quotes import Quotation
 from reportedly.reading.syntax import Syntax
@@ -34,6 +34,8 @@ class Roles(Protocol):
     def source(self) -> Sequence[int]: ...
 
 
+# How source and hearer hang on the cue's verb; the parser may take the second for another subject.
+BESIDE_VERB = frozenset({"nsubj", "dobj", "dative", "iobj"})
 MANNERS = ("plain", "sourceless", "passive", "nominal")
 
 
@@ -80,9 +82,10 @@ class LearnedReader:
 
     def _link(self, syntax: Syntax, found: Found, score: float, leanings: Leanings) -> Link | None:
         """The link of an attribution; None where there is nothing to attribute, or nobody: "no one said"."""
-        content, cue = _content(syntax, found), _without_marks(syntax, found.cue)
+        content, cue = _spans(syntax, _with_subjects(syntax, found)), _without_marks(syntax, found.cue)
         if (not content and not found.source) or _nobody(syntax, found.source):
             return None
+        source, hearer = _told_apart(syntax, found)
         entry = look_up(syntax, self._lexicon, found.anchor, cue, found.content)
         return Link(
             head=found.anchor,
@@ -90,9 +93,9 @@ class LearnedReader:
             frame=entry.frame,
             stance=entry.stance,
             cue=cue,
-            source=_without_marks(syntax, found.source) or None,
+            source=_without_marks(syntax, source) or None,
             content=content,
-            hearer=_without_marks(syntax, found.hearer) or None,
+            hearer=_without_marks(syntax, hearer) or None,
             leanings=self._weighed(leanings),
             score=score,
         )
@@ -133,12 +136,47 @@ def _distinct(found: Sequence[Found], scores: Mapping[int, float]) -> list[Found
     return sorted(kept, key=lambda f: f.anchor)
 
 
+def _told_apart(syntax: Syntax, found: Found) -> tuple[Sequence[int], Sequence[int]]:
+    """Source and hearer: where a verb's subject stands before it, what hangs on it behind it is no part of the source, but who was told.
+
+    A preposition at the end of a source belongs to what follows.
+    """
+    at = found.anchor
+    hang = {w for w in found.source if syntax.heads[w] == at and syntax.deps[w] in BESIDE_VERB}
+    behind = [range(a, b + 1) for a, b in runs(found.source) if a > at and hang & set(range(a, b + 1))]
+    if found.hearer or not behind or not any(w < at for w in hang):
+        return _trimmed_end(syntax, found.source), found.hearer
+    hearer = tuple(w for piece in behind for w in piece)
+    return _trimmed_end(syntax, [w for w in found.source if w not in hearer]), hearer
+
+
+def _trimmed_end(syntax: Syntax, words: Sequence[int]) -> Sequence[int]:
+    last = len(words)
+    while last > 1 and syntax.deps[words[last - 1]] == "prep":
+        last -= 1
+    return words[:last]
+
+
 def _nobody(syntax: Syntax, source: Sequence[int]) -> bool:
     return " ".join(syntax.lower[w] for w in source) in NOBODY
 
 
-def _content(syntax: Syntax, found: Found) -> Spans:
-    spans = (trimmed(syntax.text, syntax.starts[a], syntax.ends[b]) for a, b in runs(found.content))
+def _with_subjects(syntax: Syntax, found: Found) -> list[int]:
+    """The content, and what it leaves of the subject of a clause that it says: "Information relayed by … is baseless"."""
+    content = set(found.content)
+    taken = {found.anchor, *found.cue, *found.source, *found.hearer}
+    for top in tops(syntax, found.content):
+        subject = syntax.child(top, "nsubj", "nsubjpass")
+        if subject is None or subject in content:
+            continue
+        whole = set(syntax.subtree(subject))
+        if whole & content and not whole & taken:
+            content |= whole
+    return sorted(content)
+
+
+def _spans(syntax: Syntax, content: Sequence[int]) -> Spans:
+    spans = (trimmed(syntax.text, syntax.starts[a], syntax.ends[b]) for a, b in runs(content))
     return merged([s for s in spans if s], syntax.text)
 
 
