@@ -24,6 +24,7 @@ def bounds(text: str) -> list[tuple[str, float | None, float | None]]:
         ("tens of thousands of people", ("tens of thousands", 20000, None)),
         ("several hundred fighters", ("several hundred", 300, None)),
         ("a dozen men", ("a dozen", 12, None)),
+        ("fewer than a dozen men", ("fewer than a dozen", None, 12)),
         ("no injuries", ("no", 0, 0)),
         ("Sixty-six people", ("Sixty-six", 66, 66)),
         ("three hundred and ten people", ("three hundred and ten", 310, 310)),
@@ -49,7 +50,9 @@ def test_money_has_its_currency(text: str, unit: str, low: float) -> None:
     assert (unit, low) == (currency, found)
 
 
-@pytest.mark.parametrize("text", ["a man", "25% of them", "at 13:40", "Boeing 737-8x", "v2.1.3", "a third"])
+@pytest.mark.parametrize(
+    "text", ["a man", "25% of them", "at 13:40", "Boeing 737-8x", "v2.1.3", "a third", "tenſ of thousands"]
+)
 def test_what_is_no_amount_is_left_out(text: str) -> None:
     assert [] == bounds(text)
 

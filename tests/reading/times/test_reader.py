@@ -105,7 +105,7 @@ def test_the_day_of_publication_is_a_day_or_not_known(published: str | None, exp
 
 PIECES = st.sampled_from(
     "last next the this past two several week month year years ago Monday May 1998 1 31 p.m. noon quarter third fall '80s nineteen "
-    "ninety - , of half a every first day later from now 00:61 9999-99-99 February 30".split()
+    "ninety - , of half a every other morning first day days later from now 00:61 9999-99-99 February 30 10 3,000 9,000,000 999999999999999999999999 decade century quarters Eaſter Chriſtmas Easter weeK".split()
 )
 
 
@@ -115,3 +115,26 @@ def test_any_words_are_read_in_order_without_overlap(parser: Parser, text: str, 
     found = [t.span for t in times(parser, text, published)]
     assert all(0 <= s.start < s.end <= len(text) for s in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He runs every other morning.", [("every other morning", "XXXX-XX-XXTMO")]),
+        ("It has grown over the last 3,000 years.", [("the last 3,000 years", "P3000Y")]),
+        ("It took 1,000,000 years.", [("1,000,000 years", "P1000000Y")]),
+        ("It fell 9,000,000 days ago.", [("9,000,000 days ago", "PAST_REF")]),
+        ("He spoke at 10 p.m. February 31.", []),
+        ("It was Chriſtmas.", []),
+        ("Last decade was bad.", [("Last decade", "201")]),
+    ],
+)
+def test_what_the_calendar_does_not_hold_stops_nothing(
+    parser: Parser, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert expected == shown(parser, text)
+
+
+def test_quarters_that_reach_to_publication_have_both_ends(parser: Parser) -> None:
+    (found,) = times(parser, "It fell over the past two quarters.")
+    assert ("2025-05-25", "2025-11-25") == (found.value, found.end)

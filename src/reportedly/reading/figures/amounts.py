@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reportedly.reading.times.grammar import foreign
 from reportedly.reading.times.words import any_of, number
 
 SCALES = {
@@ -108,13 +109,16 @@ def amounts(text: str) -> Iterator[Amount]:
         if (bounds := _bounds(m))
     ]
     found += [Amount(m.start(), m.end(), 0, 0, None, about=False) for m in NONE.finditer(text)]
-    yield from sorted(found)
+    yield from sorted(found, key=lambda a: (a.start, a.end))
 
 
 def _bounds(m: re.Match[str]) -> tuple[float | None, float | None] | None:
     how = (m["how"] or "").lower()
+    if foreign(m[0].replace("ł", "l")):
+        return None
     if m["many"]:
-        return _vague(m["many"].lower()), None
+        least = _vague(m["many"].lower())
+        return (None, least) if how in AT_MOST else (least, None)
     if m["one"] is None:
         low, high = (_value(m[name]) for name in (("from", "to") if m["from"] else ("low", "high")))
         if low is None or high is None:

@@ -45,8 +45,9 @@ def _what(syntax: Syntax, amount: Amount) -> str | None:
     words = _words(syntax, amount)
     if not words:
         return None
+    before = syntax.lower[words[0] - 1] if words[0] else ""
     if amount.unit:
-        return None if syntax.lower[words[0] - 1] == "(" else MONEY
+        return None if before == "(" else MONEY
     number = max((w for w in words if syntax.tags[w] in {"CD", "NNS", "NN"}), default=words[-1])
     counted = _counted(syntax, number, words)
     form, lexicon = syntax.lower[counted], _lexicon()
@@ -58,7 +59,7 @@ def _what(syntax: Syntax, amount: Amount) -> str | None:
     if known or counted <= words[-1] or not syntax.tags[counted].startswith("NN"):
         return known
     several = amount.low == amount.high == 1 or (amount.low in {2, 3} and amount.high is None)
-    return None if several or syntax.lower[words[0] - 1] in ASIDE else form
+    return None if several or before in ASIDE else form
 
 
 def _words(syntax: Syntax, amount: Amount) -> list[int]:

@@ -1,6 +1,7 @@
 """Arithmetic on the calendar, in TIMEX3 values: weeks of ISO 8601, quarters, seasons, holidays."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from reportedly.reading.times.words import words_of
@@ -92,22 +93,35 @@ def stepped(value: str, unit: str, steps: int, *, keep: bool = False) -> str | N
         return (
             (f"{int(found[1]) + years:04d}-{found[2]}" if keep else f"{int(found[1]) + years:04d}") if years else None
         )
-    if (found := re.match(r"\d{4}", value)) and years:
+    if (found := re.match(r"\d{4}", value)) and years and date.min.year <= int(found[0]) + years <= date.max.year:
         return f"{int(found[0]) + years:04d}"
     return None
 
 
 def _from_day(day: date, unit: str, steps: int, years: int, *, keep: bool) -> str | None:
-    if unit == "D":
-        return (day + steps * DAY).isoformat()
-    if unit == "W":
-        then = day + 7 * steps * DAY
-        return then.isoformat() if keep else week(then)
+    if unit in {"D", "W"}:
+        then = moved(day, unit, steps)
+        return None if then is None else week(then) if unit == "W" and not keep else then.isoformat()
+    year, number = day.year + years, day.month + (steps if unit == "M" else 0)
+    if not date.min.year <= year + (number - 1) // MONTHS <= date.max.year:
+        return None
     if unit == "M":
-        return month(day.year, day.month + steps)
+        return month(year, number)
     if unit == "Q":
         return quarter(day.year, quarter_of(day) + steps)
-    return f"{day.year + years:04d}" if years else None
+    return f"{year:04d}" if years else None
+
+
+def moved(day: date, unit: str, steps: int) -> date | None:
+    """The day so many units (D, W, M, Q, Y) on, the last one of a month that is shorter; None where the calendar ends before it."""
+    if unit in {"D", "W"}:
+        number = day.toordinal() + steps * (7 if unit == "W" else 1)
+        return date.fromordinal(number) if date.min.toordinal() <= number <= date.max.toordinal() else None
+    months = 12 * day.year + day.month - 1 + steps * {"M": 1, "Q": 3, "Y": 12}[unit]
+    year, number = divmod(months, MONTHS)
+    if not date.min.year <= year <= date.max.year:
+        return None
+    return date(year, number + 1, min(day.day, monthrange(year, number + 1)[1]))
 
 
 def interval(value: str) -> tuple[str, str] | None:
@@ -133,6 +147,6 @@ def interval(value: str) -> tuple[str, str] | None:
 
 
 def _months(year: int, first: int, count: int) -> tuple[str, str]:
-    after = month(year, first + count)
-    last = date.fromisoformat(f"{after}-01") - DAY
-    return f"{month(year, first)}-01", last.isoformat()
+    start = month(year, first)
+    last_year, last_month = map(int, month(year, first + count - 1).split("-"))
+    return f"{start}-01", f"{last_year:04d}-{last_month:02d}-{monthrange(last_year, last_month)[1]:02d}"

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from reportedly.model import Anchor
 from reportedly.reading.syntax import Syntax
-from reportedly.reading.times.calendar import DAY, month, quarter, quarter_of, season, stepped, week
+from reportedly.reading.times.calendar import moved, season, stepped, week
 
 # How many of the times told last are looked at, for a quarter and for any other unit.
 QUARTERS_BACK, BACK = 6, 4
@@ -95,16 +95,11 @@ class Context:
         if unit in {"SP", "SU", "FA", "WI"}:
             return season(day, unit, steps)
         if unit in {"W", "2W", "WE"}:
-            then = week(day + 7 * steps * (2 if unit == "2W" else 1) * DAY)
-            return f"{then}-WE" if unit == "WE" else then
-        if unit == "M":
-            return month(day.year, day.month + steps)
-        if unit == "Q":
-            return quarter(day.year, quarter_of(day) + steps)
-        if unit == "10Y" and not steps:
-            return f"{day.year // 10}X"
-        if unit == "100Y" and not steps:
-            return f"{day.year // 100}"
+            then = moved(day, "W", steps * (2 if unit == "2W" else 1))
+            return None if then is None else f"{week(then)}-WE" if unit == "WE" else week(then)
+        if unit in {"10Y", "100Y"}:
+            size = int(unit[:-1])
+            return f"{day.year // size + steps:0{5 - len(str(size))}d}"
         if not steps and unit == "Y":
             return f"{day.year:04d}"
         return stepped(day.isoformat(), unit, steps)

@@ -50,12 +50,12 @@ def day_and_month(m: Match, context: Context) -> Meaning | None:
 def _day(m: Match, context: Context) -> Meaning | None:
     month, day = numbered("month", m["month"]), int(m["day"])
     if m["year"]:
-        return date_of(_iso(int(m["year"]), month, day))
+        return date_of(in_calendar(int(m["year"]), month, day))
     published = context.published
     if published is None:
         return date_of(f"XXXX-{month:02d}-{day:02d}")
     years = range(published.year - 1, published.year + 2)
-    days = [date.fromisoformat(found) for year in years if (found := _iso(year, month, day))]
+    days = [date.fromisoformat(found) for year in years if (found := in_calendar(year, month, day))]
     if m["weekday"]:
         days = [d for d in days if d.isoweekday() == numbered("weekday", m["weekday"])] or days
     nearest = min(days, key=lambda d: _far((d - published).days, context.tense(m.end())), default=None)
@@ -68,7 +68,8 @@ def _far(distance: float, tense: Tense) -> float:
     return -back * distance if distance < 0 else on * distance
 
 
-def _iso(year: int, month: int, day: int) -> str | None:
+def in_calendar(year: int, month: int, day: int) -> str | None:
+    """A day as ISO 8601; None if the calendar has no such day."""
     try:
         return date(year, month, day).isoformat()
     except ValueError:  # there is no such day
@@ -78,7 +79,7 @@ def _iso(year: int, month: int, day: int) -> str | None:
 @rule(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)")
 def in_figures(m: Match, _: Context) -> Meaning | None:
     """2025-11-25."""
-    return date_of(_iso(int(m["year"]), int(m["month"]), int(m["day"])))
+    return date_of(in_calendar(int(m["year"]), int(m["month"]), int(m["day"])))
 
 
 @rule(
@@ -88,7 +89,7 @@ def american(m: Match, _: Context) -> Meaning | None:
     """11/25/2025, month before day; a day that no month can be is read the other way round."""
     month, day, year = (int(m[name] or m[f"{name}2"]) for name in ("month", "day", "year"))
     year += 0 if year > 99 else 1900 if year > CENTURY_NOW else 2000
-    return date_of(_iso(year, month, day) or _iso(year, day, month))
+    return date_of(in_calendar(year, month, day) or in_calendar(year, day, month))
 
 
 @rule(

@@ -46,7 +46,8 @@ def duration(count: float | None, code: str) -> str:
             if whole
             else f"{lead}{round(size * rest)}{smaller}"
         )
-    return f"{lead}{count * many:g}{letter}"
+    total = count * many
+    return f"{lead}{total if rest else int(total)}{letter}"
 
 
 @rule(
@@ -117,7 +118,7 @@ def every(m: Match, _: Context) -> Meaning | None:
     unit, said = m["unit"].lower(), (m["number"] or "one").lower()
     if code := value("season", unit):
         return Meaning(TimeKind.SET, f"XXXX-{code}")
-    if (code := value("part", unit)) and not m["number"]:
+    if code := value("part", unit):
         return Meaning(TimeKind.SET, f"XXXX-XX-XXT{code}")
     return Meaning(TimeKind.SET, duration(2 if said == "other" else number(said), words_of("unit")[unit]))
 

@@ -56,6 +56,11 @@ def duration_of(value: str | None, toward: int = 0) -> Meaning | None:
     return Meaning(TimeKind.DURATION, value, toward=toward) if value else None
 
 
+def foreign(text: str) -> bool:
+    """Whether letters or digits stand in it that no word of the vocabulary has: "ſ" and "K" match "s" and "k" without case."""
+    return not text.isascii() and any(ch.isalnum() and not ch.isascii() for ch in text)
+
+
 class Expression(NamedTuple):
     """Where an expression stands, what it means, and what that is told from."""
 
@@ -68,7 +73,7 @@ class Expression(NamedTuple):
 def expressions(text: str, context: Context, rules: Sequence[Rule]) -> Iterator[Expression]:
     """All expressions, in text order; none overlap. Tells the context each date."""
     matches = sorted(
-        ((m, n) for n, r in enumerate(rules) for m in r.pattern.finditer(text)),
+        ((m, n) for n, r in enumerate(rules) for m in r.pattern.finditer(text) if not foreign(m[0])),
         key=lambda pair: (pair[0].start(), -pair[0].end(), pair[1]),
     )
     done = 0

@@ -7,16 +7,18 @@ from datetime import date
 from reportedly.model import Anchor, Span, Time, TimeKind
 from reportedly.reading.syntax import Syntax
 from reportedly.reading.times import dates, durations, relative
-from reportedly.reading.times.calendar import DAY, interval, stepped
+from reportedly.reading.times.calendar import interval, moved
 from reportedly.reading.times.context import Context
 from reportedly.reading.times.grammar import RULES, Expression, expressions
 
 # Importing a module of rules adds them.
 MODULES = (dates, relative, durations)
+# Years in which reports are published; around others the calendar ends.
+OLDEST, LATEST = 1500, 9000
 DAY_TOLD = re.compile(r"\d{4}-\d\d-\d\d")
 # TIMEX3's values that are ISO 8601 as they stand: a year, a month, a day, a moment.
 AS_IT_STANDS = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\dZ?)?)?)?")
-DURATION = re.compile(r"P(?:T?\d+(?:\.\d+)?[YMWDHSQ])+(?:T?\d+[MS])?")
+DURATION = re.compile(r"P(?:T?\d+(?:\.\d+)?[YMWDHS])+(?:T?\d+[MS])?")
 
 
 def read_times(syntax: Syntax, published: date | None) -> Iterator[Time]:
@@ -29,12 +31,13 @@ def read_times(syntax: Syntax, published: date | None) -> Iterator[Time]:
 
 
 def day_of(published: str | None) -> date | None:
-    """The day of a time of publication as a report tells it; None where it tells none, or only a month or a year."""
+    """The day of a time of publication as a report tells it; None where it tells none, only a month or a year, or one that is none."""
     found = DAY_TOLD.match(published or "")
     try:
-        return date.fromisoformat(found[0]) if found else None
+        day = date.fromisoformat(found[0]) if found else None
     except ValueError:  # there is no such day
         return None
+    return day if day and OLDEST <= day.year <= LATEST else None
 
 
 def _named(found: Expression, published: date | None) -> tuple[str | None, str | None]:
@@ -55,29 +58,14 @@ def _named(found: Expression, published: date | None) -> tuple[str | None, str |
 
 def _stretch(timex: str, toward: int, published: date | None) -> tuple[str | None, str | None]:
     """A duration: the days it reaches over where it is told from publication, else its length."""
-    length = re.fullmatch(r"P(\d+)([DWMY])", timex)
-    if toward and published and length:
-        there = stepped(
-            published.isoformat(), "D" if length[2] == "D" else length[2], toward * int(length[1]), keep=True
-        )
-        days = sorted((_day(there, published), published))
-        return days[0].isoformat(), days[1].isoformat()
-    return (timex.replace("Q", "M") if DURATION.fullmatch(timex) and "Q" not in timex else None), None
-
-
-def _day(told: str | None, like: date) -> date:
-    """The day of a month or year that is another day's; the last one of a month that is shorter."""
-    year, _, rest = (told or like.isoformat()).partition("-")
-    month, _, day = rest.partition("-")
-    if day:
-        return date.fromisoformat(told or "")
-    number = int(month) if month else like.month
-    for last in range(like.day, 27, -1):
-        try:
-            return date(int(year), number, last)
-        except ValueError:  # a shorter month
-            continue
-    return date(int(year), number, min(like.day, 28))
+    length = re.fullmatch(r"P(\d+)([DWMQY])", timex)
+    there = moved(published, length[2], toward * int(length[1])) if toward and published and length else None
+    if there and published:
+        first, last = sorted((there, published))
+        return first.isoformat(), last.isoformat()
+    if length and length[2] == "Q":  # ISO 8601 has no quarters
+        return f"P{3 * int(length[1])}M", None
+    return (timex if DURATION.fullmatch(timex) else None), None
 
 
 def untold(time: Time) -> str | None:
@@ -88,6 +76,3 @@ def untold(time: Time) -> str | None:
         if open_ and time.anchor is Anchor.PUBLISHED
         else None
     )
-
-
-__all__ = ["DAY", "day_of", "read_times", "untold"]

@@ -6,7 +6,7 @@ from datetime import date
 from reportedly.model import TimeKind
 from reportedly.reading.times.calendar import DAY, stepped, week
 from reportedly.reading.times.context import Context, Tense
-from reportedly.reading.times.dates import weekday_near, with_part
+from reportedly.reading.times.dates import in_calendar, weekday_near, with_part
 from reportedly.reading.times.durations import duration
 from reportedly.reading.times.grammar import (
     ABOUT,
@@ -61,8 +61,8 @@ def clock(m: Match, context: Context) -> Meaning | None:
     """10 p.m. Wednesday; 0735 GMT; noon. Bare figures with a colon are a score as likely, and need a word before them."""
     if m["hour24"] and not re.search(r"\b(?:at|by|until|about|around|before|after|since|from|to)\s+$", before(m, 8)):
         return None
-    time = _time_of_day(m)
-    return Meaning(TimeKind.TIME, f"{_day_of_clock(m, context)}T{time}") if time else None
+    time, day = _time_of_day(m), _day_of_clock(m, context)
+    return Meaning(TimeKind.TIME, f"{day}T{time}") if time and day else None
 
 
 def _time_of_day(m: Match) -> str | None:
@@ -77,7 +77,7 @@ def _time_of_day(m: Match) -> str | None:
     return f"{hour:02d}:{minute:02d}{zone}" if hour < 25 and minute < 60 else None
 
 
-def _day_of_clock(m: Match, context: Context) -> str:
+def _day_of_clock(m: Match, context: Context) -> str | None:
     day: date | str | None = None
     if m["weekday"]:
         day = weekday_near(context, numbered("weekday", m["weekday"]), None, m)
@@ -85,7 +85,8 @@ def _day_of_clock(m: Match, context: Context) -> str:
         day = context.shifted("D", DAYS[m["day"].lower()])
     elif m["month"]:
         year = m["year"] or (f"{context.published.year}" if context.published else "XXXX")
-        return f"{year}-{numbered('month', m['month']):02d}-{int(m['number']):02d}"
+        day = f"{numbered('month', m['month']):02d}-{int(m['number']):02d}"
+        return f"XXXX-{day}" if year == "XXXX" else in_calendar(int(year), *map(int, day.split("-")))
     else:
         day = context.day
     return str(day) if day else "XXXX-XX-XX"
@@ -175,10 +176,7 @@ def ago(m: Match, context: Context) -> Meaning | None:
             return date_of(found, leads=False)
     if code == "Y" and steps == -1 and context.quarter:
         return date_of(stepped(context.quarter, "Y", -1), leads=False)
-    return date_of(_shifted(context, code, steps))
-
-
-def _shifted(context: Context, code: str, steps: int) -> str:
-    if code == "2W":
-        code, steps = "W", 2 * steps
-    return context.shifted(code, steps) or UNKNOWN.get(code, "XXXX")
+    if code[:-1].isdigit():
+        code, steps = code[-1], int(code[:-1]) * steps
+    far = UNKNOWN.get(code, "XXXX") if context.published is None else "FUTURE_REF" if ahead else "PAST_REF"
+    return date_of(context.shifted(code, steps) or far)

@@ -6,7 +6,8 @@ from functools import cache
 
 from reportedly.reading.vocabulary import rows
 
-NUMERAL = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?:[- ](\d)/(\d))?")
+# Longer numbers are none that anybody counts with.
+NUMERAL = re.compile(r"(\d[\d,]{0,18}(?:\.\d{1,18})?)(?:[- ](\d)/(\d))?")
 AND_A_HALF = " and a half"
 
 
@@ -64,7 +65,7 @@ def number(text: str) -> float | None:
     if numeral:
         whole, over, under = numeral.groups()
         return float(whole.replace(",", "")) + (int(over) / int(under) if over and int(under) else 0) + half
-    return _spelt(said) + half
+    return None if said[:1].isdigit() else _spelt(said) + half
 
 
 def _spelt(said: str) -> float:
