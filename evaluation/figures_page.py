@@ -66,10 +66,7 @@ def _scores(scores: Scores) -> Iterator[str]:
         yield f"## {name} ({score['documents']} reports)"
         yield ""
         yield from _peers(score["figures"])
-        yield "| figure | P | R | F1 | accuracy | macro-F1 | counts |"
-        yield "|---|---|---|---|---|---|---|"
-        yield from (_row(figure, values) for figure, values in score["figures"].items())
-        yield ""
+        yield from _table("figure", score["figures"])
 
 
 def _examples(examples: Shares) -> Iterator[str]:
@@ -94,6 +91,13 @@ def _peers(figures: Mapping[str, Any]) -> Iterator[str]:
     elif "attributions" in figures:
         yield f"The best other reader, measured earlier on the same set, reaches {CHAINS_PEER} F1 on attributions and reads no nesting."
         yield ""
+
+
+def _table(head: str, figures: Mapping[str, Any]) -> Iterator[str]:
+    yield f"| {head} | P | R | F1 | accuracy | macro-F1 | counts |"
+    yield "|---|---|---|---|---|---|---|"
+    yield from (_row(name, values) for name, values in figures.items())
+    yield ""
 
 
 def _row(name: str, values: Mapping[str, Any]) -> str:
@@ -125,12 +129,8 @@ def _labels(labels: Mapping[str, Any]) -> Iterator[str]:
     yield f"Of the {labels['documents']} reports of chains dev and of those kept out of training (`evaluation/pooled.py`): each label of a"
     yield "matched attribution."
     yield ""
-    yield "| label | P | R | F1 | accuracy | macro-F1 | counts |"
-    yield "|---|---|---|---|---|---|---|"
-    for field in FIELDS:
-        of_field = (name for name in labels["figures"] if name == field or name.startswith(f"{field}/"))
-        yield from (_row(name, labels["figures"][name]) for name in of_field)
-    yield ""
+    found = labels["figures"]
+    yield from _table("label", {name: found[name] for field in FIELDS for name in found if name.split("/")[0] == field})
 
 
 def _calibration(calibration: Shares) -> Iterator[str]:

@@ -1,7 +1,9 @@
 """The tables of a file against the tables of the code."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import connect
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -45,6 +47,17 @@ def test_opening_a_ledger_again_changes_nothing(ledger: Ledger, path: Path, tabl
         assert again.count() == 1
 
     assert before == tables()
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds(path: Path) -> None:
+    reading = plain_reading()
+    with Ledger(str(path)) as first:
+        first.add(reading)
+    with closing(connect(path)) as connection:
+        connection.executescript("DROP TABLE time; DROP TABLE figure; UPDATE alembic_version SET version_num = '0001';")
+
+    with Ledger(str(path)) as again:
+        assert reading == again.reading(reading.report.id)
 
 
 @pytest.mark.parametrize("table", sorted(Base.metadata.tables))

@@ -7,10 +7,12 @@ import pytest
 
 from reportedly import (
     Act,
+    Anchor,
     Claim,
     ClaimEntry,
     Denial,
     Event,
+    Figure,
     GroundingError,
     Ledger,
     LedgerError,
@@ -19,6 +21,8 @@ from reportedly import (
     Polarity,
     Reading,
     Span,
+    Time,
+    TimeKind,
     UnknownIdError,
 )
 
@@ -146,6 +150,8 @@ UNGROUNDED: dict[str, dict[str, object]] = {
     "a span of nothing": {"attributions": (replace(SAID, cue=(Span(4, 4),)),)},
     "a span backwards": {"attributions": (replace(SAID, cue=(Span(8, 4),)),)},
     "a claim outside the text": {"claims": (replace(CLAIM, span=OUTSIDE),)},
+    "a time outside the text": {"times": (Time("t1", OUTSIDE, TimeKind.DATE, "2025", "2025", None, Anchor.NONE),)},
+    "a figure outside the text": {"figures": (Figure("deaths", 3, None, None, OUTSIDE, None),)},
     "a claim with other words": {"claims": (replace(CLAIM, text="the bridge was opened"),)},
     "a claim one character off": {"claims": (replace(CLAIM, span=Span(CLAIM.span.start + 1, CLAIM.span.end + 1)),)},
 }

@@ -217,6 +217,8 @@ def check_grounding(reading: Reading) -> None:
     for p in reading.parties:
         for span in p.mentions:
             report.quote(span)
+    for span in (*(t.span for t in reading.times), *(f.span for f in reading.figures)):
+        report.quote(span)
 
 
 def _check_text(report_id: str, span: Span, expected: str, found: str) -> None:
